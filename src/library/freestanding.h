@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * All of the C library that azsreg calls. A freestanding implementation need
+ * not have <string.h> (C99, 4p6), only whoever links for it these functions.
+ */
+#ifndef AZSREG_FREESTANDING_H
+#define AZSREG_FREESTANDING_H
+
+#if __STDC_HOSTED__
+#include <string.h>
+#else
+#include <stddef.h>
+int memcmp(const void *left, const void *right, size_t size);
+void *memcpy(void *restrict to, const void *restrict from, size_t size);
+size_t strlen(const char *text);
+#endif
+
+#endif

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What is known of an error, and the rendering of its detail.
+ */
+#include <azsreg/azsreg.h>
+
+#include <stdint.h>
+
+#include "freestanding.h"
+#include "utf8.h"
+#include "word.h"
+
+/* Index of a value, in the order of azsreg_values and of AZSREG_VALUE_*. */
+enum value {
+    SUBSCRIPTION_ID,
+    RESOURCE_GROUP,
+    REGISTRATION_NAME,
+    CUSTOMER_SUBSCRIPTION_ID,
+    VALUE_COUNT,
+    NO_VALUE = VALUE_COUNT
+};
+
+/* A piece of a detail: so many bytes of its text, then a value. The last part
+ * of a detail has NO_VALUE. */
+struct part {
+    uint32_t length;
+    uint32_t value;
+};
+
+struct message {
+    uint32_t comment; /* offset in texts, of a NUL-terminated string */
+    uint32_t detail;  /* offset in texts, of the bytes that the parts share */
+    uint32_t part;    /* index of the first part in parts */
+    uint8_t values;   /* mask of AZSREG_VALUE_* */
+    bool transient;
+};
+
+/* Generated: messages, parts, texts. messages[0] is that of an unknown error.
+ */
+#include "message_tables.h"
+
+static const struct message *message_of(azsreg_error error)
+{
+    unsigned number = (unsigned)error;
+    return &messages[number <= AZSREG_ERROR_COUNT ? number : 0];
+}
+
+static const char *text_at(uint32_t offset)
+{
+    return (const char *)&texts[offset];
+}
+
+const char *azsreg_error_comment(azsreg_error error)
+{
+    return text_at(message_of(error)->comment);
+}
+
+bool azsreg_error_is_transient(azsreg_error error)
+{
+    return message_of(error)->transient;
+}
+
+unsigned azsreg_error_values(azsreg_error error)
+{
+    return message_of(error)->values;
+}
+
+/* A message on its way into the caller's buffer. */
+struct output {
+    char *buffer;
+    size_t limit;  /* how many bytes may be written, the NUL apart */
+    size_t length; /* of the message so far; above the limit once it was cut */
+};
+
+static inline size_t room(const struct output *output)
+{
+    return output->length < output->limit ? output->limit - output->length : 0;
+}
+
+static inline bool is_continuation(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+/* Appends text that is well-formed by itself. So a cut is sound where the first
+ * byte left out starts a character; after it, nothing more is written. */
+static inline void append(struct output *output, const char *text, size_t size)
+{
+    if (output->length <= output->limit) {
+        size_t fit = size;
+        if (fit > room(output)) {
+            fit = room(output);
+            while (fit > 0 && is_continuation(text[fit]))
+                fit--;
+            output->limit = output->length + fit;
+        }
+        memcpy(output->buffer + output->length, text, fit);
+    }
+    output->length =
+        size <= SIZE_MAX - output->length ? output->length + size : SIZE_MAX;
+}
+
+static inline void append_byte(struct output *output, char byte)
+{
+    if (output->length < output->limit)
+        output->buffer[output->length] = byte;
+    if (output->length < SIZE_MAX)
+        output->length++;
+}
+
+static inline void append_escaped(struct output *output, char byte)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    append_byte(output, '\\');
+    append_byte(output, 'x');
+    append_byte(output, digits[(unsigned char)byte >> 4]);
+    append_byte(output, digits[(unsigned char)byte & 0x0F]);
+}
+
+/* The start of a value, and most often all of it: appends the printable ASCII
+ * at the start of `text` word by word while it is being checked, and returns
+ * how many bytes that were. It may stop early; append_rest goes on. */
+static inline size_t append_printable(struct output *output, const char *text,
+                                      size_t size)
+{
+    if (size > room(output))
+        size = room(output);
+    if (size < WORD_SIZE)
+        return 0;
+    char *to = output->buffer + output->length;
+    size_t i = 0;
+    while (size - i >= WORD_SIZE && word_is_printable(word_load(&text[i]))) {
+        word_store(&to[i], word_load(&text[i]));
+        i += WORD_SIZE;
+    }
+    if (size - i < WORD_SIZE) { /* the last word overlaps the one before it */
+        uint64_t word = word_load(&text[size - WORD_SIZE]);
+        if (word_is_printable(word)) {
+            word_store(&to[size - WORD_SIZE], word);
+            i = size;
+        }
+    }
+    output->length += i;
+    return i;
+}
+
+/* How many bytes at the start of `text` can be shown as they are. */
+static size_t visible(const char *text, size_t size)
+{
+    size_t i = 0;
+    while (i < size) {
+        size_t length = WORD_SIZE;
+        if (size - i < WORD_SIZE || !word_is_printable(word_load(&text[i])))
+            length = utf8_visible(&text[i], size - i);
+        if (length == 0)
+            break;
+        i += length;
+    }
+    return i;
+}
+
+/* Appends any text. The output goes in and out by value, so that a compiler
+ * can keep it in registers where this is not called. */
+static struct output append_rest(struct output output, const char *text,
+                                 size_t size)
+{
+    while (size > 0) {
+        size_t done = visible(text, size);
+        if (done > 0) {
+            append(&output, text, done);
+        } else {
+            append_escaped(&output, *text);
+            done = 1;
+        }
+        text += done;
+        size -= done;
+    }
+    return output;
+}
+
+static inline void append_value(struct output *output, const char *value)
+{
+    size_t size = strlen(value);
+    size_t done = append_printable(output, value, size);
+    if (done < size)
+        *output = append_rest(*output, value + done, size - done);
+}
+
+static const char *or_name(const char *value, const char *name)
+{
+    return value != NULL ? value : name;
+}
+
+size_t azsreg_format_detail(char *buffer, size_t size, azsreg_error error,
+                            const azsreg_values *values)
+{
+    static const azsreg_values all_missing = {NULL, NULL, NULL, NULL};
+    if (values == NULL)
+        values = &all_missing;
+    const char *const shown[VALUE_COUNT] = {
+        or_name(values->subscription_id, "<subscription identifier>"),
+        or_name(values->resource_group, "<resource group>"),
+        or_name(values->registration_name, "<registration name>"),
+        or_name(values->customer_subscription_id,
+                "<customer subscription identifier>"),
+    };
+
+    char nowhere; /* takes the NUL when there is no buffer */
+    if (buffer == NULL || size == 0) {
+        buffer = &nowhere;
+        size = 1;
+    }
+    struct output output = {.buffer = buffer, .limit = size - 1};
+    const struct message *message = message_of(error);
+    const char *text = text_at(message->detail);
+    const struct part *part = &parts[message->part];
+    for (; part->value != NO_VALUE; part++) {
+        append(&output, text, part->length);
+        append_value(&output, shown[part->value]);
+        text += part->length;
+    }
+    append(&output, text, part->length);
+    buffer[output.length < output.limit ? output.length : output.limit] = '\0';
+    return output.length;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Eight bytes at a time, with no demand on alignment or byte order. Compilers
+ * make one instruction of each of these where the machine has it, and no call
+ * to memcpy when they are freestanding.
+ */
+#ifndef AZSREG_WORD_H
+#define AZSREG_WORD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { WORD_SIZE = 8 };
+
+static inline uint64_t word_load(const char *from)
+{
+    const unsigned char *byte = (const unsigned char *)from;
+    return (uint64_t)byte[0] | (uint64_t)byte[1] << 8 |
+           (uint64_t)byte[2] << 16 | (uint64_t)byte[3] << 24 |
+           (uint64_t)byte[4] << 32 | (uint64_t)byte[5] << 40 |
+           (uint64_t)byte[6] << 48 | (uint64_t)byte[7] << 56;
+}
+
+static inline void word_store(char *to, uint64_t word)
+{
+    unsigned char *byte = (unsigned char *)to;
+    byte[0] = (unsigned char)word;
+    byte[1] = (unsigned char)(word >> 8);
+    byte[2] = (unsigned char)(word >> 16);
+    byte[3] = (unsigned char)(word >> 24);
+    byte[4] = (unsigned char)(word >> 32);
+    byte[5] = (unsigned char)(word >> 40);
+    byte[6] = (unsigned char)(word >> 48);
+    byte[7] = (unsigned char)(word >> 56);
+}
+
+/* True if every byte is printable ASCII, 0x20 to 0x7E. If not, the lowest that
+ * is not shows in its top bit: below 0x20 it borrows when 0x20 is taken from
+ * it, and from 0x7F on it has that bit when 1 is added or 0x20 is taken. */
+static inline bool word_is_printable(uint64_t word)
+{
+    const uint64_t each = UINT64_MAX / 0xFF; /* 1 in every byte */
+    return (((word - each * 0x20) | (word + each)) & each * 0x80) == 0;
+}
+
+#endif
