@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * azsreg: the library in a shell, for the operator who has a code in a log.
+ */
+#include <azsreg/azsreg.h>
+
+#include <errno.h>
+#include <getopt.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "quote.h"
+
+/* The exit status. */
+enum { SUCCESS = 0, FAILURE = 1, WRONG_USAGE = 2 };
+
+static const char help[] =
+    "usage: azsreg list                   the codes, one a line\n"
+    "       azsreg detail CODE [VALUES]   the rendered detail\n"
+    "       azsreg explain CODE [VALUES]  code, detail and comment\n"
+    "       azsreg --help | --version\n"
+    "\n"
+    "The error codes of Azure Stack tenant registration, and their messages.\n"
+    "\n"
+    "VALUES, to put in place of the names in a detail:\n"
+    "  --subscription-id=ID           the registration's own subscription\n"
+    "  --resource-group=NAME          of the registration\n"
+    "  --registration-name=NAME       of the registration\n"
+    "  --customer-subscription-id=ID  the tenant's subscription\n"
+    "\n"
+    "Exit status: 0; 1 for an unknown code, or if the output could not be\n"
+    "written; 2 for wrong usage.\n";
+
+/* ---- Messages ------------------------------------------------------------*/
+
+/* Prints "azsreg: BEFORE 'WORD' AFTER" as a line on standard error. The word
+ * is from the command line: quoted. */
+static void complain(const char *before, const char *word, const char *after)
+{
+    fprintf(stderr, "azsreg: %s '", before);
+    print_quoted(stderr, word, strlen(word));
+    fprintf(stderr, "'%s\n", after);
+}
+
+static int wrong_usage(const char *what, const char *word)
+{
+    complain(what, word, "; see 'azsreg --help'");
+    return WRONG_USAGE;
+}
+
+static int failure(void)
+{
+    fprintf(stderr, "azsreg: %s\n", strerror(errno));
+    return FAILURE;
+}
+
+/* ---- The nearest code ----------------------------------------------------*/
+
+static char to_lower(char c)
+{
+    return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+static size_t smaller(size_t left, size_t right)
+{
+    return left < right ? left : right;
+}
+
+/* What it takes to turn `word` into `code`: 2 for a letter added, left out or
+ * replaced, 1 for one in the wrong case (Levenshtein's distance, row by row).
+ * `row` has room for one number more than the code has bytes. */
+static size_t distance(const char *word, const char *code, size_t *row)
+{
+    size_t length = strlen(code);
+    for (size_t i = 0; i <= length; i++)
+        row[i] = 2 * i;
+    for (; *word != '\0'; word++) {
+        size_t diagonal = row[0];
+        row[0] += 2;
+        for (size_t i = 0; i < length; i++) {
+            size_t replace = *word == code[i]                       ? 0
+                             : to_lower(*word) == to_lower(code[i]) ? 1
+                                                                    : 2;
+            size_t best = smaller(diagonal + replace, row[i] + 2);
+            diagonal = row[i + 1];
+            row[i + 1] = smaller(best, diagonal + 2);
+        }
+    }
+    return row[length];
+}
+
+/* The code nearest to `word`, or NULL if there is not enough memory. */
+static const char *nearest_code(const char *word)
+{
+    const char *nearest = NULL;
+    size_t least = SIZE_MAX;
+    for (int number = 1; number <= AZSREG_ERROR_COUNT; number++) {
+        const char *code = azsreg_error_code((azsreg_error)number);
+        size_t *row = calloc(strlen(code) + 1, sizeof *row);
+        if (row == NULL)
+            return NULL;
+        size_t far = distance(word, code, row);
+        free(row);
+        if (far < least) {
+            least = far;
+            nearest = code;
+        }
+    }
+    return nearest;
+}
+
+static int unknown_code(const char *word)
+{
+    const char *nearest = nearest_code(word);
+    if (nearest == NULL)
+        return failure();
+    fputs("azsreg: unknown code '", stderr);
+    print_quoted(stderr, word, strlen(word));
+    fprintf(stderr, "'; the nearest is %s\n", nearest);
+    return FAILURE;
+}
+
+/* ---- Commands ------------------------------------------------------------*/
+
+static int list(void)
+{
+    for (int number = 1; number <= AZSREG_ERROR_COUNT; number++)
+        puts(azsreg_error_code((azsreg_error)number));
+    return SUCCESS;
+}
+
+static int detail(azsreg_error error, const azsreg_values *values)
+{
+    size_t size = azsreg_format_detail(NULL, 0, error, values) + 1;
+    char *message = malloc(size);
+    if (message == NULL)
+        return failure();
+    azsreg_format_detail(message, size, error, values);
+    puts(message);
+    free(message);
+    return SUCCESS;
+}
+
+static int explain(azsreg_error error, const azsreg_values *values)
+{
+    printf("%s\n\n", azsreg_error_code(error));
+    int status = detail(error, values);
+    const char *comment = azsreg_error_comment(error);
+    if (comment[0] != '\0')
+        printf("\n%s\n", comment);
+    printf("\nTry again later: %s\n",
+           azsreg_error_is_transient(error) ? "yes" : "no");
+    return status;
+}
+
+/* Runs the command in `words`, of which there are `count`, then a NULL. */
+static int run(char *const words[], int count, const azsreg_values *values)
+{
+    if (count == 0)
+        return wrong_usage("missing command; expected",
+                           "list, detail, explain");
+    const char *command = words[0];
+    bool is_list = strcmp(command, "list") == 0;
+    bool is_detail = strcmp(command, "detail") == 0;
+    if (!is_list && !is_detail && strcmp(command, "explain") != 0)
+        return wrong_usage("unknown command", command);
+    if (!is_list && count == 1)
+        return wrong_usage("missing code after", command);
+    int expected = is_list ? 1 : 2;
+    if (count > expected)
+        return wrong_usage("one word too many:", words[expected]);
+    if (is_list)
+        return list();
+    azsreg_error error = azsreg_error_from_code(words[1]);
+    if (error == AZSREG_ERROR_UNKNOWN)
+        return unknown_code(words[1]);
+    return is_detail ? detail(error, values) : explain(error, values);
+}
+
+/* ---- The command line ----------------------------------------------------*/
+
+static int parse_and_run(int argc, char *argv[])
+{
+    enum { HELP = 1, VERSION, SUBSCRIPTION, GROUP, REGISTRATION, CUSTOMER };
+    static const struct option options[] = {
+        {"help", no_argument, NULL, HELP},
+        {"version", no_argument, NULL, VERSION},
+        {"subscription-id", required_argument, NULL, SUBSCRIPTION},
+        {"resource-group", required_argument, NULL, GROUP},
+        {"registration-name", required_argument, NULL, REGISTRATION},
+        {"customer-subscription-id", required_argument, NULL, CUSTOMER},
+        {NULL, 0, NULL, 0},
+    };
+    azsreg_values values = {NULL, NULL, NULL, NULL};
+    opterr = 0; /* getopt_long would not quote */
+    int option;
+    while ((option = getopt_long(argc, argv, ":", options, NULL)) != -1) {
+        switch (option) {
+        case HELP:
+            fputs(help, stdout);
+            return SUCCESS;
+        case VERSION:
+            printf("azsreg %s\n", azsreg_version());
+            return SUCCESS;
+        case SUBSCRIPTION:
+            values.subscription_id = optarg;
+            break;
+        case GROUP:
+            values.resource_group = optarg;
+            break;
+        case REGISTRATION:
+            values.registration_name = optarg;
+            break;
+        case CUSTOMER:
+            values.customer_subscription_id = optarg;
+            break;
+        case ':':
+            return wrong_usage("missing value after", argv[optind - 1]);
+        default: {
+            /* For a short option, of which there is none, optind may not be
+             * behind its word yet. */
+            const char letter[] = {'-', (char)optopt, '\0'};
+            bool is_short = optopt > CUSTOMER;
+            return wrong_usage("wrong option",
+                               is_short ? letter : argv[optind - 1]);
+        }
+        }
+    }
+    return run(&argv[optind], argc - optind, &values);
+}
+
+int main(int argc, char *argv[])
+{
+#ifdef SIGPIPE
+    signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error to report */
+#endif
+    int status = parse_and_run(argc, argv);
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        fprintf(stderr, "azsreg: cannot write the output: %s\n",
+                strerror(errno));
+        return FAILURE;
+    }
+    return status;
+}
