@@ -37,10 +37,8 @@ static inline bool is_equal(const char *left, const char *right, size_t size)
             (word_load(left + fourth) ^ word_load(right + fourth))) == 0;
 }
 
-azsreg_error azsreg_error_from_code_n(const char *code, size_t length)
+static azsreg_error find(const char *code, size_t length)
 {
-    if (code == NULL)
-        return AZSREG_ERROR_UNKNOWN;
     uint64_t hash =
         code_hash(code, length, LENGTH_WEIGHT, samples, SAMPLE_COUNT);
     size_t displacement = displacements[hash_bucket(hash, BUCKET_MASK)];
@@ -50,11 +48,14 @@ azsreg_error azsreg_error_from_code_n(const char *code, size_t length)
     return (azsreg_error)slot->number;
 }
 
+azsreg_error azsreg_error_from_code_n(const char *code, size_t length)
+{
+    return code != NULL ? find(code, length) : AZSREG_ERROR_UNKNOWN;
+}
+
 azsreg_error azsreg_error_from_code(const char *code)
 {
-    if (code == NULL)
-        return AZSREG_ERROR_UNKNOWN;
-    return azsreg_error_from_code_n(code, strlen(code));
+    return code != NULL ? find(code, strlen(code)) : AZSREG_ERROR_UNKNOWN;
 }
 
 const char *azsreg_error_code(azsreg_error error)
