@@ -300,8 +300,9 @@ static bool start_field(struct reader *reader, const char *line, size_t size)
                     "starts with a space to go on with a field, or #");
     size_t length = (size_t)(colon - line);
     enum field field = CODE;
-    while (field < FIELD_COUNT && (strlen(field_names[field]) != length ||
-                                   memcmp(field_names[field], line, length)))
+    while (field < FIELD_COUNT &&
+           (strlen(field_names[field]) != length ||
+            memcmp(field_names[field], line, length) != 0))
         field++;
     if (field == FIELD_COUNT)
         return fail(reader, reader->line,

@@ -33,7 +33,7 @@ static bool fail(const char *path, const char *what, const char *why)
 /* Reads to the end into allocated memory, which is the caller's to free. */
 static bool read_bytes(FILE *file, const char *path, char **bytes, size_t *size)
 {
-    size_t capacity = 64 * 1024;
+    size_t capacity = 65536;
     while (true) {
         char *grown = realloc(*bytes, capacity);
         if (grown == NULL)
@@ -90,15 +90,12 @@ static bool write_header(const char *path, enum header header,
  * enough memory. */
 static char *name_aside(const char *path)
 {
-    static const char suffix[] = ".new";
-    size_t length = strlen(path);
-    char *name = malloc(length + sizeof suffix);
-    if (name == NULL) {
+    size_t size = strlen(path) + sizeof ".new";
+    char *name = malloc(size);
+    if (name == NULL)
         fail(path, "cannot write", "out of memory");
-        return NULL;
-    }
-    memcpy(name, path, length);
-    memcpy(name + length, suffix, sizeof suffix);
+    else
+        snprintf(name, size, "%s.new", path);
     return name;
 }
 

@@ -67,7 +67,7 @@ static bool choose_samples(struct perfect_hash *hash,
                            const struct catalog *catalog, struct groups *groups,
                            size_t *split)
 {
-    size_t longest = 0;
+    size_t longest = 1;
     for (size_t i = 0; i < catalog->error_count; i++) {
         size_t length = catalog->errors[i].code_length;
         groups->group[i] = length;

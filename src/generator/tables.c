@@ -220,7 +220,9 @@ void write_message_tables(FILE *file, const struct catalog *catalog)
     write_messages(file, catalog);
     write_parts(file, catalog);
 
-    fputs("\nstatic const unsigned char texts[] = {", file);
+    fputs("\n/* These are the catalog's texts, under the licence it names. */\n"
+          "static const unsigned char texts[] = {",
+          file);
     struct texts texts = {file, 0};
     write_string(&texts, "");
     write_bytes(&texts, unknown_detail, sizeof unknown_detail - 1);
