@@ -93,9 +93,14 @@ static bool is_upper(char c)
     return c >= 'A' && c <= 'Z';
 }
 
+static bool is_lower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
 static bool is_lower_or_digit(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    return is_lower(c) || (c >= '0' && c <= '9');
 }
 
 /* BadRequest gives BAD_REQUEST, HTTPError HTTP_ERROR: a word starts at an
@@ -106,9 +111,9 @@ static void put_enumerator(struct reader *reader, const char *code)
     reader->error.enumerator = reader->end;
     for (const char *c = code; *c != '\0'; c++) {
         if (c != code && is_upper(*c) &&
-            (is_lower_or_digit(c[-1]) || is_lower_or_digit(c[1])))
+            (is_lower_or_digit(c[-1]) || is_lower(c[1])))
             *reader->end++ = '_';
-        *reader->end++ = (char)(*c >= 'a' && *c <= 'z' ? *c - 'a' + 'A' : *c);
+        *reader->end++ = (char)(is_lower(*c) ? *c - 'a' + 'A' : *c);
     }
     *reader->end++ = '\0';
 }
