@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT */
+#include "document.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *const document_names[VALUE_COUNT] = {
+    "subscription identifier", "resource group", "registration name",
+    "customer subscription identifier"};
+
+static void stop(const char *what, const char *where)
+{
+    fprintf(stderr, "the document: %s: %s\n", what, where);
+    exit(EXIT_FAILURE);
+}
+
+static char *read_text(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    if (file == NULL)
+        stop("cannot read", path);
+    enum { SIZE_MAXIMUM = 64 * 1024 };
+    char *text = calloc(SIZE_MAXIMUM, 1);
+    if (text == NULL)
+        stop("out of memory", path);
+    size_t size = fread(text, 1, SIZE_MAXIMUM, file);
+    if (size == 0 || size == SIZE_MAXIMUM || ferror(file))
+        stop("not read as a whole", path);
+    fclose(file);
+    return text;
+}
+
+/* True if `text` starts with `start`, in upper or lower case. */
+static int starts_with(const char *text, const char *start)
+{
+    while (*start != '\0' &&
+           tolower((unsigned char)*text) == tolower((unsigned char)*start)) {
+        text++;
+        start++;
+    }
+    return *start == '\0';
+}
+
+/* Takes an emphasised name from behind its first mark. Returns the text
+ * behind it, and the byte that stands for its value. */
+static const char *take_name(struct document *document, const char *text,
+                             char *value)
+{
+    for (size_t i = 0; i < VALUE_COUNT; i++) {
+        if (!starts_with(text, document_names[i]))
+            continue;
+        *value = (char)(i + 1);
+        text += strlen(document_names[i]);
+        document->unclosed += *text != '_';
+        return *text == '_' ? text + 1 : text;
+    }
+    stop("emphasis on what is not the name of a value", text);
+    return text;
+}
+
+/* Resolves the markup of a cell, in place: what comes out is no longer. */
+static void resolve(struct document *document, char *cell)
+{
+    char *to = cell;
+    const char *from = cell;
+    while (*from != '\0') {
+        if (starts_with(from, "<br>")) {
+            *to++ = '\n';
+            from += strlen("<br>");
+        } else if (*from == '`') {
+            from++;
+        } else if (*from == '_') {
+            from = take_name(document, from + 1, to++);
+        } else {
+            *to++ = *from++;
+        }
+    }
+    *to = '\0';
+}
+
+/* The text without the spaces around it. */
+static char *trim(char *text)
+{
+    while (isspace((unsigned char)*text))
+        text++;
+    size_t length = strlen(text);
+    while (length > 0 && isspace((unsigned char)text[length - 1]))
+        length--;
+    text[length] = '\0';
+    return text;
+}
+
+enum { ERROR, DETAILS, COMMENTS, CELL_COUNT };
+
+static void split(char *line, char *cells[CELL_COUNT])
+{
+    char *cell = line + 1;
+    for (size_t i = 0; i < CELL_COUNT; i++) {
+        char *end = strchr(cell, '|');
+        if (end == NULL)
+            stop("too few cells in a row", line);
+        *end = '\0';
+        cells[i] = trim(cell);
+        cell = end + 1;
+    }
+    if (*trim(cell) != '\0')
+        stop("too many cells in a row", cell);
+}
+
+static void read_heading(char *line)
+{
+    char *cells[CELL_COUNT];
+    split(line, cells);
+    if (strcmp(cells[ERROR], "Error") != 0 ||
+        strcmp(cells[DETAILS], "Details") != 0 ||
+        strcmp(cells[COMMENTS], "Comments") != 0)
+        stop("another heading than Error, Details, Comments", cells[ERROR]);
+}
+
+static void read_row(struct document *document, char *line)
+{
+    if (document->count == ROW_MAX)
+        stop("too many rows", line);
+    char *cells[CELL_COUNT];
+    split(line, cells);
+    resolve(document, cells[DETAILS]);
+    resolve(document, cells[COMMENTS]);
+    document->rows[document->count++] = (struct row){
+        .code = cells[ERROR],
+        .detail = cells[DETAILS],
+        .comment = cells[COMMENTS],
+    };
+}
+
+void document_read(struct document *document, const char *path)
+{
+    *document = (struct document){.text = read_text(path)};
+    size_t table_lines = 0;
+    char *next = document->text;
+    while (*next != '\0') {
+        char *line = next;
+        size_t length = strcspn(line, "\n");
+        next = line[length] == '\n' ? line + length + 1 : line + length;
+        line[length] = '\0';
+        if (line[0] != '|')
+            continue;
+        table_lines++;
+        if (table_lines == 1)
+            read_heading(line);
+        else if (table_lines > 2) /* the second is the rule */
+            read_row(document, line);
+    }
+    if (document->count == 0)
+        stop("no table", path);
+}
+
+void document_free(struct document *document)
+{
+    free(document->text);
+}
+
+/* The value that a byte of a detail stands for, or VALUE_COUNT. */
+static size_t value_at(const char *detail)
+{
+    size_t byte = (unsigned char)*detail;
+    return byte >= 1 && byte <= VALUE_COUNT ? byte - 1 : VALUE_COUNT;
+}
+
+char *document_detail(const struct row *row,
+                      const char *const shown[VALUE_COUNT])
+{
+    size_t size = 1;
+    for (const char *c = row->detail; *c != '\0'; c++)
+        size += value_at(c) < VALUE_COUNT ? strlen(shown[value_at(c)]) : 1;
+    char *detail = malloc(size);
+    if (detail == NULL)
+        stop("out of memory", row->code);
+    char *to = detail;
+    for (const char *c = row->detail; *c != '\0'; c++) {
+        if (value_at(c) < VALUE_COUNT) {
+            strcpy(to, shown[value_at(c)]);
+            to += strlen(shown[value_at(c)]);
+        } else {
+            *to++ = *c;
+        }
+    }
+    *to = '\0';
+    return detail;
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+#include "model.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void stop(const char *what, const char *where)
+{
+    fprintf(stderr, "the model: %s: %s\n", what, where);
+    exit(EXIT_FAILURE);
+}
+
+static char *copy(const char *before, const char *text, const char *after)
+{
+    char *whole = malloc(strlen(before) + strlen(text) + strlen(after) + 1);
+    if (whole == NULL)
+        stop("out of memory", text);
+    return strcat(strcat(strcpy(whole, before), text), after);
+}
+
+/* A line is "00AD ; Cf # ..." or "0600..0605 ; Cf # ...", or a comment. */
+static void read_category(struct model *model, const char *line)
+{
+    unsigned long first;
+    unsigned long last;
+    int ends = sscanf(line, "%lx..%lx", &first, &last);
+    const char *semicolon = strchr(line, ';');
+    if (line[0] == '#' || ends < 1 || semicolon == NULL)
+        return;
+    if (ends == 1)
+        last = first;
+    bool is_invisible = false;
+    static const char *const categories[] = {"; Cc", "; Cf", "; Zl", "; Zp"};
+    for (size_t i = 0; i < sizeof categories / sizeof categories[0]; i++)
+        is_invisible |= strncmp(semicolon, categories[i], 4) == 0;
+    for (unsigned long point = first; point <= last; point++)
+        model->invisible[point] |= is_invisible;
+}
+
+void model_read(struct model *model, const char *document_path,
+                const char *categories_path)
+{
+    memset(model->invisible, 0, sizeof model->invisible);
+    document_read(&model->document, document_path);
+    FILE *file = fopen(categories_path, "r");
+    if (file == NULL)
+        stop("cannot read", categories_path);
+    char line[256];
+    while (fgets(line, sizeof line, file) != NULL)
+        read_category(model, line);
+    if (ferror(file))
+        stop("cannot read", categories_path);
+    fclose(file);
+}
+
+void model_free(struct model *model)
+{
+    document_free(&model->document);
+}
+
+/* Unicode 15.0, table 3-7, "Well-Formed UTF-8 Byte Sequences". */
+static const struct {
+    size_t length;
+    unsigned char low[4];
+    unsigned char high[4];
+} forms[] = {
+    {1, {0x00}, {0x7F}},
+    {2, {0xC2, 0x80}, {0xDF, 0xBF}},
+    {3, {0xE0, 0xA0, 0x80}, {0xE0, 0xBF, 0xBF}},
+    {3, {0xE1, 0x80, 0x80}, {0xEC, 0xBF, 0xBF}},
+    {3, {0xED, 0x80, 0x80}, {0xED, 0x9F, 0xBF}},
+    {3, {0xEE, 0x80, 0x80}, {0xEF, 0xBF, 0xBF}},
+    {4, {0xF0, 0x90, 0x80, 0x80}, {0xF0, 0xBF, 0xBF, 0xBF}},
+    {4, {0xF1, 0x80, 0x80, 0x80}, {0xF3, 0xBF, 0xBF, 0xBF}},
+    {4, {0xF4, 0x80, 0x80, 0x80}, {0xF4, 0x8F, 0xBF, 0xBF}},
+};
+
+/* How many bytes of `text` are in the ranges of a form. A NUL is in none but
+ * the first, so nothing behind the end is read. */
+static size_t matching(const unsigned char *text, size_t form)
+{
+    size_t i = 0;
+    while (i < forms[form].length && text[i] >= forms[form].low[i] &&
+           text[i] <= forms[form].high[i])
+        i++;
+    return i;
+}
+
+size_t model_decode(const char *text, uint32_t *code_point)
+{
+    static const unsigned char lead[] = {0, 0x00, 0xC0, 0xE0, 0xF0};
+    const unsigned char *bytes = (const unsigned char *)text;
+    for (size_t form = 0; form < sizeof forms / sizeof forms[0]; form++) {
+        size_t length = forms[form].length;
+        if (matching(bytes, form) < length)
+            continue;
+        *code_point = (uint32_t)bytes[0] - lead[length];
+        for (size_t i = 1; i < length; i++)
+            *code_point = *code_point * 64 + (bytes[i] - 0x80U);
+        return length;
+    }
+    return 0;
+}
+
+char *model_show(const struct model *model, const char *value)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    char *shown = malloc(4 * strlen(value) + 1);
+    if (shown == NULL)
+        stop("out of memory", "a value");
+    char *to = shown;
+    while (*value != '\0') {
+        uint32_t point = 0;
+        size_t length = model_decode(value, &point);
+        bool is_escaped = length == 0 || model->invisible[point];
+        for (size_t left = length == 0 ? 1 : length; left > 0; left--) {
+            unsigned byte = (unsigned char)*value;
+            if (is_escaped) {
+                *to++ = '\\';
+                *to++ = 'x';
+                *to++ = digits[byte / 16];
+                *to++ = digits[byte % 16];
+            } else {
+                *to++ = *value;
+            }
+            value++;
+        }
+    }
+    *to = '\0';
+    return shown;
+}
+
+char *model_detail(const struct model *model, int error,
+                   const azsreg_values *values)
+{
+    if (error < 1 || (size_t)error > model->document.count)
+        return copy("", "Unknown registration error.", "");
+    const char *given[VALUE_COUNT] = {NULL};
+    if (values != NULL) {
+        given[0] = values->subscription_id;
+        given[1] = values->resource_group;
+        given[2] = values->registration_name;
+        given[3] = values->customer_subscription_id;
+    }
+    char *shown[VALUE_COUNT];
+    for (size_t i = 0; i < VALUE_COUNT; i++)
+        shown[i] = given[i] != NULL ? model_show(model, given[i])
+                                    : copy("<", document_names[i], ">");
+    char *detail = document_detail(&model->document.rows[error - 1],
+                                   (const char *const *)shown);
+    for (size_t i = 0; i < VALUE_COUNT; i++)
+        free(shown[i]);
+    return detail;
+}
+
+size_t model_cut(const char *message, size_t size)
+{
+    size_t cut = 0;
+    while (message[cut] != '\0') {
+        uint32_t point;
+        size_t length = model_decode(&message[cut], &point);
+        if (length == 0)
+            stop("a message that is not well-formed", message);
+        if (cut + length + 1 > size)
+            break;
+        cut += length;
+    }
+    return cut;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Memory at whose ends every access too far is caught by the machine.
+ */
+#ifndef AZSREG_TEST_PAGES_H
+#define AZSREG_TEST_PAGES_H
+
+#include <stddef.h>
+
+struct pages {
+    char *first; /* readable and writable from here */
+    char *end;   /* to here; the pages before and behind are neither */
+};
+
+/* At least `size` bytes, on whole pages. Ends the program if there are none. */
+struct pages pages_new(size_t size);
+
+void pages_free(struct pages pages);
+
+#endif

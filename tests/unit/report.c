@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+#include "report.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+enum { SHOWN_MAX = 800, BEFORE_DIFFERENCE = 20, AFTER_DIFFERENCE = 60 };
+
+void report(const char *label, const char *bytes, size_t size)
+{
+    if (bytes == NULL) {
+        print_error("%s: (null)\n", label);
+        return;
+    }
+    print_error("%s: %lu bytes: ", label, (unsigned long)size);
+    for (size_t i = 0; i < size && i < SHOWN_MAX; i++) {
+        unsigned byte = (unsigned char)bytes[i];
+        if (byte < 0x20 || byte > 0x7E || byte == '\\')
+            print_error("\\%03o", byte);
+        else
+            print_error("%c", bytes[i]);
+    }
+    print_error("%s\n", size > SHOWN_MAX ? "..." : "");
+}
+
+void report_difference(const char *expected, const char *came, size_t size)
+{
+    size_t at = 0;
+    while (at < size && expected[at] == came[at])
+        at++;
+    if (at == size)
+        return;
+    size_t first = at > BEFORE_DIFFERENCE ? at - BEFORE_DIFFERENCE : 0;
+    size_t end = size - at > AFTER_DIFFERENCE ? at + AFTER_DIFFERENCE : size;
+    print_error("they differ at byte %lu; from byte %lu on:\n",
+                (unsigned long)at, (unsigned long)first);
+    report("  expected", expected + first, end - first);
+    report("  came", came + first, end - first);
+}
