@@ -154,17 +154,11 @@ char *model_detail(const struct model *model, int error,
     return detail;
 }
 
-size_t model_cut(const char *message, size_t size)
+size_t model_cut(const char *message, size_t length, size_t size)
 {
-    size_t cut = 0;
-    while (message[cut] != '\0') {
-        uint32_t point;
-        size_t length = model_decode(&message[cut], &point);
-        if (length == 0)
-            stop("a message that is not well-formed", message);
-        if (cut + length + 1 > size)
-            break;
-        cut += length;
-    }
+    size_t cut = length < size ? length : size - 1;
+    while (cut > 0 && (unsigned char)message[cut] >= 0x80 &&
+           (unsigned char)message[cut] <= 0xBF)
+        cut--;
     return cut;
 }

@@ -39,9 +39,10 @@ char *model_show(const struct model *model, const char *value);
 char *model_detail(const struct model *model, int error,
                    const azsreg_values *values);
 
-/* Length of the longest prefix of a well-formed message that fits in a buffer
- * of `size` bytes, at least 1, with its NUL, and does not end inside a
- * character. */
-size_t model_cut(const char *message, size_t size);
+/* Length of the longest prefix of a message that fits in a buffer of `size`
+ * bytes, at least 1, with its NUL, and does not end inside a character: the
+ * first byte left out is none of 80 to BF, which in well-formed UTF-8 never
+ * start a character and always go on with one. */
+size_t model_cut(const char *message, size_t length, size_t size);
 
 #endif

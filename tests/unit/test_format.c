@@ -87,7 +87,7 @@ static void expect_size(int error, const azsreg_values *values, size_t size,
     memset(came, fill, watched);
     memset(expected, fill, watched);
     if (size > 0) {
-        size_t cut = model_cut(message, size);
+        size_t cut = model_cut(message, length, size);
         memcpy(expected + MARGIN, message, cut);
         expected[MARGIN + cut] = '\0';
     }
@@ -165,13 +165,11 @@ static void expect_long_detail(int error, const azsreg_values *values)
 {
     char *message = model_detail(&model, error, values);
     const size_t length = strlen(message);
-    const size_t sizes[] = {0,          1,      2,          100,
-                            length / 2, length, length + 1, length + 2};
-    char *expected = allocate(MARGIN + length + 2 + MARGIN);
-    char *came = allocate(MARGIN + length + 2 + MARGIN);
+    const size_t sizes[] = {0, 100, length / 2, length, length + 1};
+    char *expected = allocate(MARGIN + length + 1 + MARGIN);
+    char *came = allocate(MARGIN + length + 1 + MARGIN);
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
         expect_size(error, values, sizes[i], message, expected, came);
-    expect_measure(error, values, message);
     free(came);
     free(expected);
     free(message);
@@ -396,10 +394,12 @@ static void expect_sequences(int first)
     }
 }
 
+/* Below 7F the first byte is a character, and the others are a sequence of
+ * two bytes. */
 static void every_sequence_of_three_bytes(void **state)
 {
     (void)state;
-    for (int first = 1; first < 256; first++)
+    for (int first = 0x7F; first < 256; first++)
         expect_sequences(first);
 }
 
@@ -449,10 +449,9 @@ static void a_megabyte_of_each_kind(void **state)
 {
     (void)state;
     static const char *const kinds[] = {
-        "a",    "\xC3\xA9", "\xE2\x82\xAC",    "\xF0\x9F\x98\x80",
-        "\n",   "%n",       "\xE2\x80\x8B",    "\xF3\xA0\x80\xA0",
-        "\xFF", "\\x",      "\xF0\x9F\x98",    "12345678\xC2\xAD",
-        "{}",   "\xC3",     "aaaaaaa\xC3\xA9",
+        "a",    "\xC3\xA9",     "\xE2\x82\xAC",     "\xF0\x9F\x98\x80",
+        "\n",   "\xE2\x80\x8B", "\xF3\xA0\x80\xA0", "\xFF",
+        "\xC3", "\xF0\x9F\x98", "%n\\x{}",          "12345678\xC2\xAD",
     };
     enum { MEGABYTE = 1024 * 1024 };
     char *value = allocate(MEGABYTE + 1);
@@ -604,11 +603,12 @@ static void values_and_buffers_at_the_end_of_a_page(void **state)
         strcpy(value, text);
         const azsreg_values values = {.customer_subscription_id = value};
         char *message = model_detail(&model, shortest, &values);
-        for (size_t size = 1; size <= strlen(message) + 1; size++) {
+        const size_t whole = strlen(message);
+        for (size_t size = 1; size <= whole + 1; size++) {
             char *came = to.end - size;
             size_t length = azsreg_format_detail(came, size, shortest, &values);
-            size_t cut = model_cut(message, size);
-            if (length != strlen(message) || strlen(came) != cut ||
+            size_t cut = model_cut(message, whole, size);
+            if (length != whole || strlen(came) != cut ||
                 memcmp(came, message, cut) != 0)
                 fail_call(shortest, &values, size);
         }
