@@ -1,0 +1,74 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+#
+# Builds the whole project with another catalog, and holds the library against
+# what was meant by it: test_built_catalog.sh CASE. What is meant stands in
+# catalogs/, beside the catalog or in the script that writes it, in check_catalog.c's
+# terms; it never comes from the generator.
+#
+# CMAKE, GENERATOR (of CMake), CC and CFLAGS come from the environment.
+set -eu
+
+case=$1
+here=$(cd "$(dirname "$0")" && pwd)
+source=$(cd "$here/../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
+cd "$work"
+
+# catalog.txt and expected.h, as they stand in catalogs/.
+copy() {
+  cp "$here/catalogs/$1.txt" catalog.txt
+  cp "$here/catalogs/$1.h" expected.h
+}
+
+# The same, from a script there that may read a file.
+emit() {
+  script=$1
+  shift
+  awk -v catalog=catalog.txt -v header=expected.h \
+    -f "$here/catalogs/$script.awk" -f "$here/catalogs/emit.awk" "$@" < /dev/null
+}
+
+case $case in
+  one | format | placeholders)
+    copy "$case" ;;
+  translated)
+    copy "$case"
+    awk '{ printf "%s\r\n", $0 }' catalog.txt > crlf
+    mv crlf catalog.txt ;;
+  ninth)
+    emit "$case" "$source/tests/fixtures/azure-stack-usage-error-codes.md"
+    (cat "$source/data/registration_errors.txt" && echo && cat catalog.txt) > nine
+    mv nine catalog.txt ;;
+  enumerators)
+    emit "$case" "$here/catalogs/enumerators.txt" ;;
+  many | prefixes | long)
+    emit "$case" ;;
+  *)
+    echo "unknown case: $case" >&2
+    exit 2 ;;
+esac
+
+# The catalog is named by an absolute path, but in these cases.
+path=$work/catalog.txt
+case $case in
+  one)
+    path=catalog.txt ;;
+  placeholders)
+    mkdir "a place"
+    path="$work/a place/é \$HOME 100%.txt"
+    mv catalog.txt "$path" ;;
+esac
+
+if ! { "$CMAKE" -S "$source" -B build -G "$GENERATOR" -DBUILD_TESTING=OFF -DBUILD_SHARED_LIBS=OFF \
+      -DCMAKE_BUILD_TYPE=Debug "-DAZSREG_CATALOG=$path" && "$CMAKE" --build build; } > log 2>&1; then
+  cat log
+  echo "expected the project to build with this catalog"
+  exit 1
+fi
+# The compiler's flags are several words.
+# shellcheck disable=SC2086
+$CC ${CFLAGS-} -I. -Ibuild/include "-I$source/include" -o check "$here/check_catalog.c" build/src/library/libazsreg.a
+./check

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Files that the generator can't read or write: each has its message, and no
+ * header is left behind, or the one from before.
+ */
+#define _XOPEN_SOURCE 700 /* symlink, truncate */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include <errno.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "generator_run.h"
+
+static const char good[] = "Code: A\nNumber: 1\nDetail: x\n";
+static const char before[] = "from an earlier run\n";
+
+static const char *const headers[] = {CODES_H, LOOKUP_TABLES_H,
+                                      MESSAGE_TABLES_H};
+
+static void write_headers(void)
+{
+    for (size_t i = 0; i < 3; i++)
+        write_file(headers[i], before, sizeof before - 1);
+}
+
+static bool is_from_before(const char *path)
+{
+    size_t size;
+    char *bytes = read_file(path, &size);
+    bool same = strcmp(bytes, before) == 0;
+    free(bytes);
+    return same;
+}
+
+static bool exists(const char *path)
+{
+    struct stat status;
+    return lstat(path, &status) == 0;
+}
+
+/* Expects "PATH:1: error: WHAT: WHY" and status 1. */
+static void check_refused(const char *catalog, const char *path,
+                          const char *what, const char *why)
+{
+    char expected[256];
+    snprintf(expected, sizeof expected, "%s:1: error: %s: %s\n", path, what,
+             why);
+    char *printed;
+    assert_int_equal(run_generator(catalog, &printed), 1);
+    assert_string_equal(printed, expected);
+    free(printed);
+}
+
+static int prepare(void **state)
+{
+    (void)state;
+    empty_out();
+    write_file("good.txt", good, sizeof good - 1);
+    return 0;
+}
+
+/* ---- The catalog ---------------------------------------------------------*/
+
+static void catalog_missing(void **state)
+{
+    (void)state;
+    check_refused("missing.txt", "missing.txt", "cannot read the catalog",
+                  strerror(ENOENT));
+    assert_int_equal(count_out(), 0);
+}
+
+static void catalog_in_a_missing_directory(void **state)
+{
+    (void)state;
+    check_refused("good.txt/x", "good.txt/x", "cannot read the catalog",
+                  strerror(ENOTDIR));
+    assert_int_equal(count_out(), 0);
+}
+
+static void catalog_is_a_directory(void **state)
+{
+    (void)state;
+    check_refused("out", "out", "cannot read the catalog", strerror(EISDIR));
+    assert_int_equal(count_out(), 0);
+}
+
+static void catalog_too_large(void **state)
+{
+    (void)state;
+    write_file("large.txt", good, sizeof good - 1);
+    assert_int_equal(truncate("large.txt", 256L * 1024 * 1024), 0);
+    check_refused("large.txt", "large.txt", "cannot read the catalog",
+                  "expected less than 256 MiB");
+    assert_int_equal(count_out(), 0);
+    assert_int_equal(remove("large.txt"), 0);
+}
+
+static void catalog_missing_after_an_earlier_run(void **state)
+{
+    (void)state;
+    write_headers();
+    check_refused("missing.txt", "missing.txt", "cannot read the catalog",
+                  strerror(ENOENT));
+    assert_int_equal(count_out(), 3);
+    for (size_t i = 0; i < 3; i++)
+        assert_true(is_from_before(headers[i]));
+}
+
+/* ---- The headers ---------------------------------------------------------*/
+
+/* Each of the headers in turn goes to a directory that is not there. */
+static void header_in_a_missing_directory(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        const char *arguments[] = {"good.txt", headers[0], headers[1],
+                                   headers[2], NULL};
+        arguments[i + 1] = "out/missing/header.h";
+        char *printed;
+        assert_int_equal(run_generator_with(arguments, &printed), 1);
+        char expected[256];
+        snprintf(expected, sizeof expected,
+                 "out/missing/header.h.new:1: error: cannot write: %s\n",
+                 strerror(ENOENT));
+        assert_string_equal(printed, expected);
+        free(printed);
+        assert_int_equal(count_out(), 0);
+    }
+}
+
+/* Each of the headers in turn is a directory. */
+static void header_is_a_directory(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        assert_int_equal(mkdir(headers[i], 0777), 0);
+        check_refused("good.txt", headers[i], "cannot write", strerror(EISDIR));
+        assert_int_equal(count_out(), 1);
+        assert_int_equal(rmdir(headers[i]), 0);
+    }
+}
+
+/* The same after an earlier run. Of the headers that were moved into place
+ * already, none may stay that is not from before. */
+static void header_is_a_directory_after_an_earlier_run(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        write_headers();
+        assert_int_equal(remove(headers[i]), 0);
+        assert_int_equal(mkdir(headers[i], 0777), 0);
+        check_refused("good.txt", headers[i], "cannot write", strerror(EISDIR));
+        assert_int_equal(rmdir(headers[i]), 0);
+        size_t kept = 0;
+        for (size_t j = 0; j < 3; j++) {
+            if (j == i || !exists(headers[j]))
+                continue;
+            assert_true(is_from_before(headers[j]));
+            kept++;
+        }
+        assert_int_equal(count_out(), kept);
+        empty_out();
+    }
+}
+
+/* Each of the headers in turn is written to a full disk, at first with no
+ * output there, then with that of an earlier run. */
+static void disk_is_full(void **state)
+{
+    (void)state;
+    if (!exists("/dev/full"))
+        skip();
+    for (size_t i = 0; i < 6; i++) {
+        if (i == 3)
+            write_headers();
+        char aside[64];
+        snprintf(aside, sizeof aside, "%s.new", headers[i % 3]);
+        assert_int_equal(symlink("/dev/full", aside), 0);
+        check_refused("good.txt", aside, "cannot write", strerror(ENOSPC));
+        assert_int_equal(count_out(), i < 3 ? 0 : 3);
+        for (size_t j = 0; i >= 3 && j < 3; j++)
+            assert_true(is_from_before(headers[j]));
+    }
+}
+
+/* A run that was killed left its files. */
+static void files_aside_from_a_killed_run(void **state)
+{
+    (void)state;
+    char *printed;
+    assert_int_equal(run_generator("good.txt", &printed), 0);
+    free(printed);
+    size_t size;
+    char *expected = read_file(MESSAGE_TABLES_H, &size);
+    empty_out();
+    char *half = calloc(1, 2 * size);
+    assert_non_null(half);
+    write_file(MESSAGE_TABLES_H ".new", half, 2 * size);
+    free(half);
+    assert_int_equal(run_generator("good.txt", &printed), 0);
+    assert_string_equal(printed, "");
+    free(printed);
+    char *bytes = read_file(MESSAGE_TABLES_H, &size);
+    assert_string_equal(bytes, expected);
+    free(bytes);
+    free(expected);
+    assert_int_equal(count_out(), 3);
+}
+
+/* ---- The command line ----------------------------------------------------*/
+
+static void wrong_number_of_arguments(void **state)
+{
+    (void)state;
+    const char *const arguments[] = {"good.txt",       CODES_H, LOOKUP_TABLES_H,
+                                     MESSAGE_TABLES_H, "more",  NULL};
+    for (size_t count = 0; count <= 5; count++) {
+        if (count == 4)
+            continue;
+        const char *some[6] = {NULL};
+        memcpy(some, arguments, count * sizeof some[0]);
+        char *printed;
+        assert_int_equal(run_generator_with(some, &printed), 1);
+        assert_string_equal(printed, "usage: azsreg_generate CATALOG CODES_H "
+                                     "LOOKUP_TABLES_H MESSAGE_TABLES_H\n");
+        free(printed);
+        assert_int_equal(count_out(), 0);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup(catalog_missing, prepare),
+        cmocka_unit_test_setup(catalog_in_a_missing_directory, prepare),
+        cmocka_unit_test_setup(catalog_is_a_directory, prepare),
+        cmocka_unit_test_setup(catalog_too_large, prepare),
+        cmocka_unit_test_setup(catalog_missing_after_an_earlier_run, prepare),
+        cmocka_unit_test_setup(header_in_a_missing_directory, prepare),
+        cmocka_unit_test_setup(header_is_a_directory, prepare),
+        cmocka_unit_test_setup(header_is_a_directory_after_an_earlier_run,
+                               prepare),
+        cmocka_unit_test_setup(disk_is_full, prepare),
+        cmocka_unit_test_setup(files_aside_from_a_killed_run, prepare),
+        cmocka_unit_test_setup(wrong_number_of_arguments, prepare),
+    };
+    return cmocka_run_group_tests_name("catalog_files", tests, enter_scratch,
+                                       leave_scratch);
+}
