@@ -37,12 +37,12 @@ warnings_of() {
 
 for compiler in $compilers; do
   for standard in $standards; do
-    if ! "$compiler" -std=$standard -fsyntax-only nothing.$suffix >"$scratch/log" 2>&1; then
+    if ! "$compiler" -std="$standard" -fsyntax-only nothing.$suffix >"$scratch/log" 2>&1; then
       echo "$compiler has no -std=$standard"
       continue
     fi
     for program in alone twice codes consumer; do
-      same "$compiler -std=$standard: $program" "" "$(warnings_of "$compiler" $standard $program.$suffix)"
+      same "$compiler -std=$standard: $program" "" "$(warnings_of "$compiler" "$standard" $program.$suffix)"
     done
   done
 done

@@ -28,6 +28,12 @@ expected_files() {
   printf '%s\n' "$always" "$libraries" | sed "s|LIBDIR|$2|" | sort
 }
 
+# naming GREP_ARGUMENT...: the installed files that contain it
+naming() {
+  cd "$scratch/moved"
+  grep -rlF "$@" . || true
+}
+
 # installs LINKAGE LIBDIR: the prefix that the build was told is not where the
 # files end up. They are staged with DESTDIR, then moved.
 installs() {
@@ -37,10 +43,8 @@ installs() {
   same "$what: files under DESTDIR" "$(expected_files "$1" "$2" | sed 's|^|opt/azsreg/|')" "$(files "$scratch/stage")"
   mv "$scratch/stage/opt/azsreg" "$scratch/moved"
 
-  same "$what: files that name the build or the source" "" \
-    "$(cd "$scratch/moved" && grep -rlF -e "$scratch" -e "$SOURCE" . || true)"
-  same "$what: text files that name the prefix" "" \
-    "$(cd "$scratch/moved" && grep -rlIF /opt/azsreg . || true)"
+  same "$what: files that name the build or the source" "" "$(naming -e "$scratch" -e "$SOURCE")"
+  same "$what: text files that name the prefix" "" "$(naming -I -e /opt/azsreg)"
   mv "$scratch/build" "$scratch/away" # the tool must have no need of it
   same "$what: the tool" "azsreg $VERSION" "$("$scratch/moved/bin/azsreg" --version 2>&1)"
   mv "$scratch/away" "$scratch/build"

@@ -16,16 +16,16 @@ if [ "$1" = CXX ]; then
 fi
 unset PKG_CONFIG_PATH PKG_CONFIG_SYSROOT_DIR
 
-# links PREFIX LIBDIR FLAGS_OPTION
+# links PREFIX LIBDIR [--static]
 links() {
   export PKG_CONFIG_LIBDIR="$1/$2/pkgconfig"
   quietly "$PKG_CONFIG" --print-errors --exists azsreg
   same "version" "$VERSION" "$("$PKG_CONFIG" --modversion azsreg)"
-  # The flags are quoted for a shell.
-  eval "set -- \"\$1\" \"\$2\" $("$PKG_CONFIG" --cflags --libs $3 azsreg)"
   prefix=$1
   libdir=$2
   shift 2
+  # The flags are quoted for a shell.
+  eval "set -- $("$PKG_CONFIG" --cflags --libs "$@" azsreg)"
   quietly "$compiler" "$program" "$@" -o "$scratch/consumer"
   same "$program with pkg-config from $libdir" "$expected_output" \
     "$(LD_LIBRARY_PATH="$prefix/$libdir" consumer_output "$scratch/consumer")"
@@ -34,5 +34,5 @@ links() {
 install_moved "$scratch/static prefix" static lib64
 links "$scratch/static prefix" lib64 --static
 install_moved "$scratch/shared prefix" shared lib/x86_64-linux-gnu
-links "$scratch/shared prefix" lib/x86_64-linux-gnu ""
+links "$scratch/shared prefix" lib/x86_64-linux-gnu
 finish

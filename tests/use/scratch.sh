@@ -2,7 +2,7 @@
 # shellcheck shell=sh
 #
 # A scratch directory, azsreg installed there, and how to check: what the
-# scripts beside this one share. From CMake they have CMAKE, CMAKE_GENERATOR,
+# scripts beside this one share. From CMake they have CMAKE, CTEST, CMAKE_GENERATOR,
 # SOURCE (the project's directory), VERSION, CC, CXX and PKG_CONFIG, of which
 # the last two are empty if the machine has none.
 set -eu
@@ -27,7 +27,7 @@ skip() {
 
 # need PROGRAM WHAT_IT_IS
 need() {
-  [ -n "$1" ] && command -v "$1" >"$scratch/path" || skip "there is no $2"
+  command -v "$1" >"$scratch/path" || skip "there is no $2"
 }
 
 # quietly COMMAND...: what it prints matters only if it fails; that is the end.
@@ -95,6 +95,7 @@ files() {
 consumer_output() {
   "$1" id-of-registration my-group my-registration id-of-tenant || echo "exit status $?"
 }
+# shellcheck disable=SC2034 # it is used there
 expected_output=$(awk -v version="$VERSION" -v subscription_id=id-of-registration -v resource_group=my-group \
   -v registration_name=my-registration -v customer_subscription_id=id-of-tenant \
   -f "$here/consumer_output.awk" "$SOURCE/tests/fixtures/azure-stack-usage-error-codes.md")
