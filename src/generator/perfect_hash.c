@@ -92,15 +92,26 @@ static bool choose_samples(struct perfect_hash *hash,
     return true;
 }
 
+/* How many groups there can be: they are numbered by a length at first, by a
+ * count later. */
+static size_t count_groups(const struct catalog *catalog)
+{
+    size_t count = catalog->error_count;
+    for (size_t i = 0; i < catalog->error_count; i++) {
+        if (catalog->errors[i].code_length >= count)
+            count = catalog->errors[i].code_length + 1;
+    }
+    return count;
+}
+
 static bool find_samples(struct perfect_hash *hash,
                          const struct catalog *catalog)
 {
     size_t count = catalog->error_count;
     struct groups groups = {
         .group = calloc(count, sizeof *groups.group),
-        /* A group is numbered by a length at first, by a count later. */
-        .seen = calloc((CATALOG_MAX + 1) * (size_t)BYTE_VALUES,
-                       sizeof *groups.seen),
+        .seen =
+            calloc(count_groups(catalog) * BYTE_VALUES, sizeof *groups.seen),
     };
     size_t *split = calloc(count, sizeof *split);
     bool found = groups.group != NULL && groups.seen != NULL && split != NULL &&
