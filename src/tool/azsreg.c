@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -36,18 +37,19 @@ static const char help[] =
 
 /* ---- Messages ------------------------------------------------------------*/
 
-/* Prints "azsreg: BEFORE 'WORD' AFTER" as a line on standard error. The word
- * is from the command line: quoted. */
-static void complain(const char *before, const char *word, const char *after)
+/* Prints "azsreg: WHAT 'WORD'" on standard error, for the caller to go on. The
+ * word is from the command line: quoted. */
+static void complain(const char *what, const char *word)
 {
-    fprintf(stderr, "azsreg: %s '", before);
+    fprintf(stderr, "azsreg: %s '", what);
     print_quoted(stderr, word, strlen(word));
-    fprintf(stderr, "'%s\n", after);
+    fputc('\'', stderr);
 }
 
 static int wrong_usage(const char *what, const char *word)
 {
-    complain(what, word, "; see 'azsreg --help'");
+    complain(what, word);
+    fputs("; see 'azsreg --help'\n", stderr);
     return WRONG_USAGE;
 }
 
@@ -117,9 +119,8 @@ static int unknown_code(const char *word)
     const char *nearest = nearest_code(word);
     if (nearest == NULL)
         return failure();
-    fputs("azsreg: unknown code '", stderr);
-    print_quoted(stderr, word, strlen(word));
-    fprintf(stderr, "'; the nearest is %s\n", nearest);
+    complain("unknown code", word);
+    fprintf(stderr, "; the nearest is %s\n", nearest);
     return FAILURE;
 }
 
@@ -147,21 +148,25 @@ static int detail(azsreg_error error, const azsreg_values *values)
 static int explain(azsreg_error error, const azsreg_values *values)
 {
     printf("%s\n\n", azsreg_error_code(error));
-    int status = detail(error, values);
+    if (detail(error, values) != SUCCESS)
+        return FAILURE;
     const char *comment = azsreg_error_comment(error);
     if (comment[0] != '\0')
         printf("\n%s\n", comment);
     printf("\nTry again later: %s\n",
            azsreg_error_is_transient(error) ? "yes" : "no");
-    return status;
+    return SUCCESS;
 }
 
-/* Runs the command in `words`, of which there are `count`, then a NULL. */
-static int run(char *const words[], int count, const azsreg_values *values)
+/* Runs the command in `words`, of which there are `count`, then a NULL. The
+ * option is the name of one that gave a value, or NULL. */
+static int run(char *const words[], int count, const azsreg_values *values,
+               const char *option)
 {
-    if (count == 0)
-        return wrong_usage("missing command; expected",
-                           "list, detail, explain");
+    if (count == 0) {
+        fputs("azsreg: missing command; see 'azsreg --help'\n", stderr);
+        return WRONG_USAGE;
+    }
     const char *command = words[0];
     bool is_list = strcmp(command, "list") == 0;
     bool is_detail = strcmp(command, "detail") == 0;
@@ -172,6 +177,8 @@ static int run(char *const words[], int count, const azsreg_values *values)
     int expected = is_list ? 1 : 2;
     if (count > expected)
         return wrong_usage("one word too many:", words[expected]);
+    if (is_list && option != NULL)
+        return wrong_usage("the command list has no use for", option);
     if (is_list)
         return list();
     azsreg_error error = azsreg_error_from_code(words[1]);
@@ -182,54 +189,58 @@ static int run(char *const words[], int count, const azsreg_values *values)
 
 /* ---- The command line ----------------------------------------------------*/
 
+/* What getopt_long returns for an option; from VALUE on there is one number for
+ * each value. A wrong short option is known by its byte, none of these. */
+enum { HELP = UCHAR_MAX + 1, VERSION, VALUE };
+
+static const struct option options[] = {
+    {"help", no_argument, NULL, HELP},
+    {"version", no_argument, NULL, VERSION},
+    {"subscription-id", required_argument, NULL, VALUE},
+    {"resource-group", required_argument, NULL, VALUE + 1},
+    {"registration-name", required_argument, NULL, VALUE + 2},
+    {"customer-subscription-id", required_argument, NULL, VALUE + 3},
+    {NULL, 0, NULL, 0},
+};
+
+/* The word is the one that getopt_long has just left behind. A short option may
+ * be part of a word that it has not: then the letter is all that is sure. */
+static int wrong_option(const char *word)
+{
+    if (optopt >= HELP)
+        return wrong_usage("no value is allowed in", word);
+    if (optopt == 0)
+        return wrong_usage("unknown or ambiguous option", word);
+    const char letter[] = {'-', (char)optopt, '\0'};
+    return wrong_usage("unknown option", letter);
+}
+
 static int parse_and_run(int argc, char *argv[])
 {
-    enum { HELP = 1, VERSION, SUBSCRIPTION, GROUP, REGISTRATION, CUSTOMER };
-    static const struct option options[] = {
-        {"help", no_argument, NULL, HELP},
-        {"version", no_argument, NULL, VERSION},
-        {"subscription-id", required_argument, NULL, SUBSCRIPTION},
-        {"resource-group", required_argument, NULL, GROUP},
-        {"registration-name", required_argument, NULL, REGISTRATION},
-        {"customer-subscription-id", required_argument, NULL, CUSTOMER},
-        {NULL, 0, NULL, 0},
-    };
     azsreg_values values = {NULL, NULL, NULL, NULL};
+    const char **const places[] = {
+        &values.subscription_id, &values.resource_group,
+        &values.registration_name, &values.customer_subscription_id};
+    const char *given = NULL;
+    int option, index;
     opterr = 0; /* getopt_long would not quote */
-    int option;
-    while ((option = getopt_long(argc, argv, ":", options, NULL)) != -1) {
-        switch (option) {
-        case HELP:
+    while ((option = getopt_long(argc, argv, ":", options, &index)) != -1) {
+        if (option == HELP) {
             fputs(help, stdout);
             return SUCCESS;
-        case VERSION:
+        }
+        if (option == VERSION) {
             printf("azsreg %s\n", azsreg_version());
             return SUCCESS;
-        case SUBSCRIPTION:
-            values.subscription_id = optarg;
-            break;
-        case GROUP:
-            values.resource_group = optarg;
-            break;
-        case REGISTRATION:
-            values.registration_name = optarg;
-            break;
-        case CUSTOMER:
-            values.customer_subscription_id = optarg;
-            break;
-        case ':':
+        }
+        if (option == ':')
             return wrong_usage("missing value after", argv[optind - 1]);
-        default: {
-            /* For a short option, of which there is none, optind may not be
-             * behind its word yet. */
-            const char letter[] = {'-', (char)optopt, '\0'};
-            bool is_short = optopt > CUSTOMER;
-            return wrong_usage("wrong option",
-                               is_short ? letter : argv[optind - 1]);
-        }
-        }
+        if (option == '?')
+            return wrong_option(argv[optind - 1]);
+        *places[option - VALUE] = optarg;
+        given = options[index].name;
     }
-    return run(&argv[optind], argc - optind, &values);
+    return run(&argv[optind], argc - optind, &values, given);
 }
 
 int main(int argc, char *argv[])
@@ -238,10 +249,11 @@ int main(int argc, char *argv[])
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error to report */
 #endif
     int status = parse_and_run(argc, argv);
-    if (fflush(stdout) != 0 || ferror(stdout)) {
-        fprintf(stderr, "azsreg: cannot write the output: %s\n",
-                strerror(errno));
-        return FAILURE;
-    }
-    return status;
+    bool failed = ferror(stdout) != 0;
+    /* Some errors, of a disk on the network for one, show only here. */
+    failed = fclose(stdout) != 0 || failed;
+    if (status != SUCCESS || !failed)
+        return status;
+    fprintf(stderr, "azsreg: cannot write the output: %s\n", strerror(errno));
+    return FAILURE;
 }
