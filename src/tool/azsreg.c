@@ -248,6 +248,8 @@ int main(int argc, char *argv[])
 #ifdef SIGPIPE
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error to report */
 #endif
+    /* A message is written as one, for a log that others write to as well. */
+    setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
     int status = parse_and_run(argc, argv);
     bool failed = ferror(stdout) != 0;
     /* Some errors, of a disk on the network for one, show only here. */

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Running a program, and what came of it.
+ */
+#ifndef AZSREG_TEST_PROGRAM_H
+#define AZSREG_TEST_PROGRAM_H
+
+#include <stddef.h>
+
+/* Where the program's standard output goes. */
+enum sink { CAPTURE, FULL_DISK, CLOSED_PIPE, CLOSED };
+
+struct text {
+    char *bytes; /* followed by a NUL that does not count */
+    size_t size;
+};
+
+struct outcome {
+    struct text output; /* of standard output, if captured */
+    struct text errors; /* of standard error */
+    int status;         /* of the exit; -1 if a signal ended the program */
+};
+
+/* Runs the program argv[0] with those arguments, to its end. The outcome is to
+ * be freed by outcome_free. What can't be done fails the test. */
+struct outcome program_run(const char *const argv[], enum sink sink);
+
+void outcome_free(struct outcome *outcome);
+
+/* Fails the test, with all there is to know, unless the outcome is this. */
+void outcome_check(const struct outcome *outcome, const char *const argv[],
+                   int status, const char *output, const char *errors);
+
+#endif
