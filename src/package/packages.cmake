@@ -3,6 +3,7 @@
 # What CPack makes: a source tarball (target package_source), a TGZ, and Debian
 # packages of the library, its development files and the tool. For those,
 # configure with -DCMAKE_INSTALL_PREFIX=/usr -DBUILD_SHARED_LIBS=ON.
+set(CPACK_PACKAGE_VERSION "${PROJECT_VERSION}")
 set(CPACK_PACKAGE_VENDOR "the azsreg developers")
 set(CPACK_PACKAGE_CONTACT "azsreg developers <azsreg@example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # each component has its own
