@@ -8,7 +8,7 @@
 set -eu
 
 PATH=$(dirname "$1"):$PATH
-completions=$2/bash-completion/completions/azsreg
+setup="source '$2/bash-completion/completions/azsreg'"
 passed=0
 failed=0
 TAB='\t'    # completes as far as it is clear
@@ -22,7 +22,7 @@ type_line() { # SETUP LINE KEY
 }
 
 check() { # LINE KEY EXPECTED [SETUP]
-  actual=$(type_line "${4-source '$completions'}" "$1" "$2")
+  actual=$(type_line "${4-$setup}" "$1" "$2")
   if [ "$actual" = "$3|" ]; then
     passed=$((passed + 1))
     return
@@ -55,8 +55,8 @@ check 'azsreg --v' "$TAB" 'azsreg --version '
 check 'azsreg detail --su' "$TAB" 'azsreg detail --subscription-id='
 check 'azsreg --re' "$TAB" 'azsreg --re'
 check 'azsreg detail RegistrationNotFound --reso' "$TAB" 'azsreg detail RegistrationNotFound --resource-group='
-check 'azsreg detail -' "$ALL" \
-  'azsreg detail --customer-subscription-id= --help --registration-name= --resource-group= --subscription-id= --version '
+values='--registration-name= --resource-group= --subscription-id='
+check 'azsreg detail -' "$ALL" "azsreg detail --customer-subscription-id= --help $values --version "
 check 'azsreg list --' "$ALL" 'azsreg list --help --version '
 
 # After values, given in one word or in two; a value itself is left alone.

@@ -47,11 +47,11 @@ public_symbols() {
     grep -vE '^AZSREG_(AZSREG_H|CODES_H|API|ERROR_)$|^azsreg_EXPORTS$|^(AZSREG_VALUE|AZSREG_VERSION)_$' | sort -u
 }
 public_symbols > "$directory/expected"
-for symbol in $(cat "$directory/expected"); do
+while read -r symbol; do
   if grep -qwF -- "$symbol" "$page3"; then
     echo "$symbol"
   fi
-done > "$directory/actual"
+done < "$directory/expected" > "$directory/actual"
 compare "every public symbol is in azsreg(3)" "$directory/expected" "$directory/actual"
 
 # Every function is in the synopsis, in the header's order.
