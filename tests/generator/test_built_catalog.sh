@@ -3,13 +3,13 @@
 #
 # Builds the whole project with another catalog, and holds the library against
 # what was meant by it: test_built_catalog.sh CASE. What is meant stands in
-# catalogs/, beside the catalog or in the script that writes it, in check_catalog.c's
-# terms; it never comes from the generator.
+# catalogs/, beside the catalog or in the script that writes it, in the terms of
+# check_catalog.c; it never comes from the generator.
 #
 # CMAKE, GENERATOR (of CMake), CC and CFLAGS come from the environment.
 set -eu
 
-case=$1
+name=$1
 here=$(cd "$(dirname "$0")" && pwd)
 source=$(cd "$here/../.." && pwd)
 work=$(mktemp -d)
@@ -31,29 +31,29 @@ emit() {
     -f "$here/catalogs/$script.awk" -f "$here/catalogs/emit.awk" "$@" < /dev/null
 }
 
-case $case in
+case $name in
   one | format | placeholders)
-    copy "$case" ;;
+    copy "$name" ;;
   translated)
-    copy "$case"
+    copy "$name"
     awk '{ printf "%s\r\n", $0 }' catalog.txt > crlf
     mv crlf catalog.txt ;;
   ninth)
-    emit "$case" "$source/tests/fixtures/azure-stack-usage-error-codes.md"
+    emit "$name" "$source/tests/fixtures/azure-stack-usage-error-codes.md"
     (cat "$source/data/registration_errors.txt" && echo && cat catalog.txt) > nine
     mv nine catalog.txt ;;
   enumerators)
-    emit "$case" "$here/catalogs/enumerators.txt" ;;
+    emit "$name" "$here/catalogs/enumerators.txt" ;;
   many | prefixes | long)
-    emit "$case" ;;
+    emit "$name" ;;
   *)
-    echo "unknown case: $case" >&2
+    echo "unknown case: $name" >&2
     exit 2 ;;
 esac
 
 # The catalog is named by an absolute path, but in these cases.
 path=$work/catalog.txt
-case $case in
+case $name in
   one)
     path=catalog.txt ;;
   placeholders)

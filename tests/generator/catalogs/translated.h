@@ -16,7 +16,9 @@ static const struct expected expected[] = {
      .number = 2,
      .detail =
          "اشتراک [C] و ثبت‌نام [R] یکی نمی‌شوند.",
-     .comment = "لطفاً شناسه را دوباره وارد کنید؛ نمی‌تواند خالی "
+     .comment = "لطفاً شناسه را دوباره وارد کنید؛ "
+                "نمی‌تواند "
+                "خالی "
                 "باشد.",
      .values =
          AZSREG_VALUE_CUSTOMER_SUBSCRIPTION_ID | AZSREG_VALUE_REGISTRATION_NAME,
@@ -25,8 +27,9 @@ static const struct expected expected[] = {
      .error = AZSREG_ERROR_INVALID_CUSTOMER_SUBSCRIPTION_ID,
      .number = 3,
      .detail = "“[C]”无效。请提供有效的 Azure 订阅。",
-     .comment = "请检查是否有看不见的字符。\n\n👩‍💻 🇩🇪 "
-                "👍🏽",
+     .comment =
+         "请检查是否有看不见的字符。\n\n👩‍💻 🇩🇪 "
+         "👍🏽",
      .values = AZSREG_VALUE_CUSTOMER_SUBSCRIPTION_ID,
      .transient = false},
     {.code = "MetadataResolverBadGatewayError",
