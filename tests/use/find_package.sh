@@ -36,8 +36,6 @@ refuses() {
 
 install_moved "$scratch/lib" static lib
 finds static lib "-DCMAKE_PREFIX_PATH=$scratch/lib"
-install_moved "$scratch/lib64" static lib64
-finds static lib64 "-Dazsreg_DIR=$scratch/lib64/lib64/cmake/azsreg"
 install_moved "$scratch/multiarch" shared lib/x86_64-linux-gnu
 finds shared lib/x86_64-linux-gnu "-Dazsreg_DIR=$scratch/multiarch/lib/x86_64-linux-gnu/cmake/azsreg"
 

@@ -16,7 +16,7 @@ here=$SOURCE/tests/use
 # A space, because paths have spaces.
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/azsreg use.XXXXXX")
 trap 'rm -rf "$scratch"' EXIT
-trap 'exit 1' HUP INT TERM
+trap 'exit 1' HUP INT PIPE TERM
 passed=0
 failed=0
 
@@ -95,7 +95,7 @@ files() {
 consumer_output() {
   "$1" id-of-registration my-group my-registration id-of-tenant || echo "exit status $?"
 }
-# shellcheck disable=SC2034 # it is used there
+# shellcheck disable=SC2034,SC2153 # it is used there; VERSION is from CMake
 expected_output=$(awk -v version="$VERSION" -v subscription_id=id-of-registration -v resource_group=my-group \
   -v registration_name=my-registration -v customer_subscription_id=id-of-tenant \
   -f "$here/consumer_output.awk" "$SOURCE/tests/fixtures/azure-stack-usage-error-codes.md")

@@ -25,15 +25,16 @@ build_and_run() {
   same "$what: program" "$expected_output" "$(consumer_output "$outer/consumer")"
 }
 
-# The lines that azsreg may add are the variables with its name; and, since it
-# is in C, those of that language in a project that had none.
+# What may be added: variables with azsreg's name; those that FetchContent does
+# not unset; and, since azsreg is in C, those of that language in a project that
+# had none.
 changes() {
   c_language='|(variable|cache) (_?CMAKE_C_|CMAKE_COMPILER_IS_GNUCC=)'
   [ "$language" = CXX ] || c_language=
   sort "$outer/before.txt" >"$scratch/before"
   sort "$outer/after.txt" >"$scratch/after"
   diff "$scratch/before" "$scratch/after" | grep '^[<>]' |
-    grep -Ev "^> ((variable|cache) (FETCHCONTENT_.*_)?(azsreg|AZSREG)_$c_language)" || true
+    grep -Ev "^> (variable __cmake_|(variable|cache) (FETCHCONTENT_.*_)?(azsreg|AZSREG)_$c_language)" || true
 }
 
 brings_the_library_only() {
