@@ -28,9 +28,13 @@ finds() {
 
 # refuses WANTED: azsreg is there, but of another version
 refuses() {
-  answer=accepted
-  find_azsreg "outside $1" "$1" "-DCMAKE_PREFIX_PATH=$scratch/lib" >"$scratch/log" 2>&1 || answer=refused
-  grep -q "azsregConfig.cmake, version: $VERSION\$" "$scratch/log" || answer="$answer, but not for its version"
+  if find_azsreg "outside $1" "$1" "-DCMAKE_PREFIX_PATH=$scratch/lib" >"$scratch/log" 2>&1; then
+    answer=accepted
+  elif grep -q "azsregConfig.cmake, version: $VERSION\$" "$scratch/log"; then
+    answer=refused
+  else
+    answer=$(cat "$scratch/log")
+  fi
   same "version $1" refused "$answer"
 }
 
