@@ -51,7 +51,8 @@ build_and_run
 brings_the_library_only
 same "$what: warning flags" "" "$(grep -e ' -W' "$outer/compile_commands.json" || true)"
 
-configure "FetchContent, shared, warnings are errors" -DHOW=FetchContent -DBUILD_SHARED_LIBS=ON \
+configure "FetchContent, shared, unity, warnings are errors" \
+  -DHOW=FetchContent -DBUILD_SHARED_LIBS=ON -DCMAKE_UNITY_BUILD=ON \
   "-DCMAKE_C_FLAGS=$warnings -Werror" "-DCMAKE_CXX_FLAGS=-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror"
 build_and_run
 brings_the_library_only
