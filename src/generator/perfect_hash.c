@@ -2,10 +2,10 @@
  *
  * The search for a hash table in which every code has a slot of its own.
  *
- * First it chooses the places in a code that the hash samples: the one that
+ * First it chooses the words of a code that the hash samples: the one that
  * tells most codes apart, then the one that tells most of the rest apart, until
  * length and samples differ between any two codes. That always ends, because
- * two codes differ in their length or at some place.
+ * two codes differ in their length or in some word.
  *
  * Then it draws weights and tries to place the codes ("hash and displace").
  * The hash puts each code in a bucket, and the codes of a bucket move along the
@@ -13,23 +13,19 @@
  * while the table is empty; at least half of it stays free. If a bucket finds
  * no place, other weights are drawn. Two codes get both the same bucket and the
  * same slot for only a small share of all weights, whatever the codes are,
- * since a weighted sum is a universal hash (Carter and Wegman 1979). So a draw
- * often succeeds, and drawing again can't fail for ever.
+ * since the topmost bits of a sum with odd weights are a universal hash
+ * (Dietzfelbinger and others 1997). So a draw often succeeds, and drawing again
+ * can't fail for ever.
  */
 #include "perfect_hash.h"
 
 #include <stdlib.h>
 
-enum { BYTE_VALUES = 128 }; /* codes are ASCII */
-
-/* The codes while they are told apart. */
-struct groups {
-    size_t *group; /* of each code: the same for those that look alike so far */
-    struct seen {
-        size_t round; /* in which the mark was made */
-        size_t group; /* that was given to the codes that fall here */
-    } * seen;         /* for each group and each byte that can follow in it */
-    size_t round;
+/* A code while the codes are told apart. */
+struct look {
+    size_t group;  /* the same for codes that look alike so far */
+    uint64_t word; /* at the position that is tried */
+    size_t code;   /* index in the catalog */
 };
 
 /* The codes while they are placed. */
@@ -42,83 +38,85 @@ struct buckets {
 
 /* ---- Samples -------------------------------------------------------------*/
 
-/* Splits the groups by the byte at a position, into `split`, and returns how
- * many there are then. `split` may be the groups themselves. */
-static size_t split_groups(const struct catalog *catalog, size_t position,
-                           struct groups *groups, size_t *split)
+static int by_look(const void *left, const void *right)
 {
-    size_t count = 0;
-    groups->round++;
+    const struct look *l = left;
+    const struct look *r = right;
+    if (l->group != r->group)
+        return l->group < r->group ? -1 : 1;
+    return (l->word > r->word) - (l->word < r->word);
+}
+
+/* Sorts the codes by their groups, and in them by their words at a position.
+ * Returns how many groups these words would make. */
+static size_t try_position(const struct catalog *catalog, size_t position,
+                           struct look *looks)
+{
     for (size_t i = 0; i < catalog->error_count; i++) {
-        const struct error *error = &catalog->errors[i];
-        size_t byte = position < error->code_length
-                          ? (unsigned char)error->code[position]
-                          : 0;
-        struct seen *seen =
-            &groups->seen[groups->group[i] * BYTE_VALUES + byte];
-        if (seen->round != groups->round)
-            *seen = (struct seen){groups->round, count++};
-        split[i] = seen->group;
+        const struct error *error = &catalog->errors[looks[i].code];
+        looks[i].word = code_word(error->code, error->code_length, position);
     }
+    qsort(looks, catalog->error_count, sizeof looks[0], by_look);
+    size_t count = 1;
+    for (size_t i = 1; i < catalog->error_count; i++)
+        count += by_look(&looks[i - 1], &looks[i]) != 0;
     return count;
 }
 
+/* Makes groups of the words at a position. */
+static void split_groups(const struct catalog *catalog, size_t position,
+                         struct look *looks)
+{
+    try_position(catalog, position, looks);
+    size_t group = 0;
+    for (size_t i = 0; i < catalog->error_count; i++) {
+        bool is_last = i + 1 == catalog->error_count ||
+                       by_look(&looks[i], &looks[i + 1]) != 0;
+        looks[i].group = group;
+        group += is_last;
+    }
+}
+
 static bool choose_samples(struct perfect_hash *hash,
-                           const struct catalog *catalog, struct groups *groups,
-                           size_t *split)
+                           const struct catalog *catalog, struct look *looks)
 {
     size_t longest = 1;
+    size_t second = 1; /* behind its end there is nothing to tell apart */
     for (size_t i = 0; i < catalog->error_count; i++) {
         size_t length = catalog->errors[i].code_length;
-        groups->group[i] = length;
-        longest = length > longest ? length : longest;
+        looks[i] = (struct look){.group = length, .code = i};
+        if (length > longest) {
+            second = longest;
+            longest = length;
+        } else if (length > second) {
+            second = length;
+        }
     }
-    hash->samples = calloc(longest, sizeof *hash->samples);
+    hash->samples = calloc(second, sizeof *hash->samples);
     if (hash->samples == NULL)
         return false;
     size_t most = 0;
     while (most < catalog->error_count) {
         size_t best = 0;
-        for (size_t position = 0; position < longest; position++) {
-            size_t count = split_groups(catalog, position, groups, split);
+        for (size_t position = 0; position < second; position += WORD_SIZE) {
+            size_t count = try_position(catalog, position, looks);
             if (count > most) {
                 most = count;
                 best = position;
             }
         }
-        split_groups(catalog, best, groups, groups->group);
+        split_groups(catalog, best, looks);
         hash->samples[hash->sample_count++].position = best;
     }
     return true;
 }
 
-/* How many groups there can be: they are numbered by a length at first, by a
- * count later. */
-static size_t count_groups(const struct catalog *catalog)
-{
-    size_t count = catalog->error_count;
-    for (size_t i = 0; i < catalog->error_count; i++) {
-        if (catalog->errors[i].code_length >= count)
-            count = catalog->errors[i].code_length + 1;
-    }
-    return count;
-}
-
 static bool find_samples(struct perfect_hash *hash,
                          const struct catalog *catalog)
 {
-    size_t count = catalog->error_count;
-    struct groups groups = {
-        .group = calloc(count, sizeof *groups.group),
-        .seen =
-            calloc(count_groups(catalog) * BYTE_VALUES, sizeof *groups.seen),
-    };
-    size_t *split = calloc(count, sizeof *split);
-    bool found = groups.group != NULL && groups.seen != NULL && split != NULL &&
-                 choose_samples(hash, catalog, &groups, split);
-    free(split);
-    free(groups.seen);
-    free(groups.group);
+    struct look *looks = calloc(catalog->error_count, sizeof *looks);
+    bool found = looks != NULL && choose_samples(hash, catalog, looks);
+    free(looks);
     return found;
 }
 
@@ -136,9 +134,9 @@ static uint64_t draw(uint64_t *state)
 
 static void draw_weights(struct perfect_hash *hash, uint64_t *state)
 {
-    hash->length_weight = draw(state);
+    hash->length_weight = draw(state) | 1;
     for (size_t i = 0; i < hash->sample_count; i++)
-        hash->samples[i].weight = draw(state);
+        hash->samples[i].weight = draw(state) | 1;
 }
 
 static void fill_buckets(const struct perfect_hash *hash,
@@ -153,11 +151,18 @@ static void fill_buckets(const struct perfect_hash *hash,
         buckets->hash[i] =
             code_hash(error->code, error->code_length, hash->length_weight,
                       hash->samples, hash->sample_count);
-        size_t bucket = hash_bucket(buckets->hash[i], hash->bucket_count - 1);
+        size_t bucket = hash_bucket(buckets->hash[i], hash->bucket_bits);
         buckets->next[i] = buckets->first[bucket];
         buckets->first[bucket] = i;
         buckets->size[bucket]++;
     }
+}
+
+static size_t slot_of(const struct perfect_hash *hash, uint64_t code_hash,
+                      size_t displacement)
+{
+    return hash_slot(code_hash, hash->bucket_bits, hash->slot_bits,
+                     displacement);
 }
 
 /* Puts the codes of a bucket on slots, or none of them if one is taken. */
@@ -166,15 +171,13 @@ static bool place_bucket(struct perfect_hash *hash,
                          const struct buckets *buckets, size_t bucket,
                          size_t displacement)
 {
-    const size_t mask = hash->slot_count - 1;
     const size_t none = catalog->error_count;
     for (size_t i = buckets->first[bucket]; i != none; i = buckets->next[i]) {
-        size_t slot = hash_slot(buckets->hash[i], displacement, mask);
+        size_t slot = slot_of(hash, buckets->hash[i], displacement);
         if (hash->slots[slot] != 0) {
             for (size_t j = buckets->first[bucket]; j != i;
                  j = buckets->next[j])
-                hash->slots[hash_slot(buckets->hash[j], displacement, mask)] =
-                    0;
+                hash->slots[slot_of(hash, buckets->hash[j], displacement)] = 0;
             return false;
         }
         hash->slots[slot] = catalog->errors[i].number;
@@ -210,10 +213,12 @@ static bool find_places(struct perfect_hash *hash,
                         const struct catalog *catalog)
 {
     size_t count = catalog->error_count;
-    hash->slot_count = 2;
-    while (hash->slot_count < 2 * count)
-        hash->slot_count *= 2;
-    hash->bucket_count = hash->slot_count > 16 ? hash->slot_count / 16 : 1;
+    hash->slot_bits = 1;
+    while ((size_t)1 << hash->slot_bits < 2 * count)
+        hash->slot_bits++;
+    hash->bucket_bits = hash->slot_bits > 4 ? hash->slot_bits - 4 : 0;
+    hash->slot_count = (size_t)1 << hash->slot_bits;
+    hash->bucket_count = (size_t)1 << hash->bucket_bits;
     hash->slots = calloc(hash->slot_count, sizeof *hash->slots);
     hash->displacements =
         calloc(hash->bucket_count, sizeof *hash->displacements);

@@ -17,9 +17,11 @@ struct perfect_hash {
     struct sample *samples;
     size_t sample_count;
     size_t *displacements; /* one a bucket */
-    size_t bucket_count;   /* a power of two */
-    size_t *slots;         /* number of the error there; 0: none */
-    size_t slot_count;     /* a power of two */
+    unsigned bucket_bits;
+    size_t bucket_count; /* 1 << bucket_bits */
+    size_t *slots;       /* number of the error there; 0: none */
+    unsigned slot_bits;
+    size_t slot_count; /* 1 << slot_bits */
 };
 
 /* Finds a perfect hash for the codes of the catalog. False only if there is

@@ -81,15 +81,15 @@ static void write_hash(FILE *file, const struct perfect_hash *hash)
             "\n"
             "#define LENGTH_WEIGHT UINT64_C(%" PRIu64 ")\n"
             "#define SAMPLE_COUNT %zu\n"
-            "#define BUCKET_MASK %zu\n"
-            "#define SLOT_MASK %zu\n",
-            hash->length_weight, hash->sample_count, hash->bucket_count - 1,
-            hash->slot_count - 1);
+            "#define BUCKET_BITS %u\n"
+            "#define SLOT_BITS %u\n",
+            hash->length_weight, hash->sample_count, hash->bucket_bits,
+            hash->slot_bits);
     fputs("\nstatic const struct sample samples[SAMPLE_COUNT] = {\n", file);
     for (size_t i = 0; i < hash->sample_count; i++)
         fprintf(file, "    {UINT64_C(%" PRIu64 "), %zu},\n",
                 hash->samples[i].weight, hash->samples[i].position);
-    fputs("};\n\nstatic const uint32_t displacements[BUCKET_MASK + 1] = {\n",
+    fputs("};\n\nstatic const uint32_t displacements[1U << BUCKET_BITS] = {\n",
           file);
     for (size_t i = 0; i < hash->bucket_count; i++)
         fprintf(file, "    %zu,\n", hash->displacements[i]);
@@ -99,7 +99,7 @@ static void write_hash(FILE *file, const struct perfect_hash *hash)
 static void write_slots(FILE *file, const struct catalog *catalog,
                         const struct perfect_hash *hash)
 {
-    fputs("\nstatic const struct slot slots[SLOT_MASK + 1] = {\n", file);
+    fputs("\nstatic const struct slot slots[1U << SLOT_BITS] = {\n", file);
     for (size_t i = 0; i < hash->slot_count; i++) {
         if (hash->slots[i] == 0) {
             fputs("    {0, 0, 0},\n", file);
@@ -129,6 +129,8 @@ void write_lookup_tables(FILE *file, const struct catalog *catalog,
     write_string(&codes, unknown_code);
     for (size_t i = 0; i < catalog->error_count; i++)
         write_string(&codes, catalog->errors[i].code);
+    for (int i = 0; i < CODE_PADDING; i++)
+        write_string(&codes, "");
     fputs("\n};\n", file);
 }
 

@@ -10,7 +10,6 @@
 #include <string.h>
 #else
 #include <stddef.h>
-int memcmp(const void *left, const void *right, size_t size);
 void *memcpy(void *restrict to, const void *restrict from, size_t size);
 size_t strlen(const char *text);
 #endif

@@ -9,41 +9,59 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A place in the code where the hash looks, and the weight of the byte there.
+#include "word.h"
+
+/* So many bytes follow the last code in its table, because lookup.c may compare
+ * them before it knows that the code is shorter. */
+enum { CODE_PADDING = 4 * WORD_SIZE };
+
+/* A place in a code where the hash reads a word, and the weight of that word.
  */
 struct sample {
     uint64_t weight;
     size_t position;
 };
 
-/* The weighted sum of the length and of the sampled bytes; a place behind the
- * end counts nothing. Each byte is read at most once. */
+/* The word at a position of the code; its last word where it ends before that,
+ * and all of it where it is shorter than a word. */
+static inline uint64_t code_word(const char *code, size_t length,
+                                 size_t position)
+{
+    if (length >= WORD_SIZE) {
+        const size_t last = length - WORD_SIZE;
+        return word_load(&code[position < last ? position : last]);
+    }
+    uint64_t word = 0;
+    for (size_t i = 0; i < length; i++)
+        word = word << 8 | (unsigned char)code[i];
+    return word;
+}
+
+/* The weighted sum of the length and of the sampled words. */
 static inline uint64_t code_hash(const char *code, size_t length,
                                  uint64_t length_weight,
                                  const struct sample *samples, size_t count)
 {
     uint64_t hash = length * length_weight;
-    for (size_t i = 0; i < count; i++) {
-        if (samples[i].position < length)
-            hash +=
-                samples[i].weight * (unsigned char)code[samples[i].position];
-    }
+    for (size_t i = 0; i < count; i++)
+        hash +=
+            samples[i].weight * code_word(code, length, samples[i].position);
     return hash;
 }
 
-/* A sum's upper bits depend on all the bits of all the weights, so both
- * numbers that a lookup needs are taken from there: a bucket, whose
- * displacement the tables give, and from that displacement on, a slot.
- * Both masks are powers of two less one. */
-static inline size_t hash_bucket(uint64_t hash, size_t bucket_mask)
+/* The two numbers that a lookup needs: a bucket, whose displacement the tables
+ * give, and a slot, counted on from that displacement. They are the topmost
+ * bits of the hash, since lower ones do not depend on all of each word. */
+static inline size_t hash_bucket(uint64_t hash, unsigned bucket_bits)
 {
-    return (size_t)(hash >> 32) & bucket_mask;
+    return (size_t)(hash >> 32 >> (32 - bucket_bits));
 }
 
-static inline size_t hash_slot(uint64_t hash, size_t displacement,
-                               size_t slot_mask)
+static inline size_t hash_slot(uint64_t hash, unsigned bucket_bits,
+                               unsigned slot_bits, size_t displacement)
 {
-    return ((size_t)(hash >> 44) + displacement) & slot_mask;
+    const size_t slot = (size_t)(hash << bucket_bits >> (64 - slot_bits));
+    return (slot + displacement) & (((size_t)1 << slot_bits) - 1);
 }
 
 #endif

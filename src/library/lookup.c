@@ -18,34 +18,43 @@ struct slot {
     uint16_t number;
 };
 
-/* Generated: LENGTH_WEIGHT, SAMPLE_COUNT, samples, BUCKET_MASK, displacements,
- * SLOT_MASK, slots, codes, code_offsets. */
+/* Generated: LENGTH_WEIGHT, SAMPLE_COUNT, samples, BUCKET_BITS, displacements,
+ * SLOT_BITS, slots, codes, code_offsets. */
 #include "lookup_tables.h"
 
-/* True if the `size` bytes at both places are the same. Codes have 16 to 32
- * bytes, nearly all: four words that overlap take neither a call nor a branch
- * that depends on the length. */
-static inline bool is_equal(const char *left, const char *right, size_t size)
+/* True if the code in the slot is this one. Codes of 16 to 32 bytes, nearly
+ * all, are compared as four words that overlap, even where the lengths differ:
+ * so no branch depends on the tables but the last, and a processor that guesses
+ * wrong loses more time than all the rest takes. */
+static inline bool is_code(const struct slot *slot, const char *code,
+                           size_t length)
 {
-    if (size < 2 * WORD_SIZE || size > 4 * WORD_SIZE)
-        return memcmp(left, right, size) == 0;
-    const size_t third = size - 2 * WORD_SIZE;
-    const size_t fourth = size - WORD_SIZE;
-    return ((word_load(left) ^ word_load(right)) |
-            (word_load(left + WORD_SIZE) ^ word_load(right + WORD_SIZE)) |
-            (word_load(left + third) ^ word_load(right + third)) |
-            (word_load(left + fourth) ^ word_load(right + fourth))) == 0;
+    const char *known = &codes[slot->code];
+    uint64_t difference = slot->length ^ length;
+    if (length >= 2 * WORD_SIZE && length <= CODE_PADDING) {
+        const size_t third = length - 2 * WORD_SIZE;
+        const size_t fourth = length - WORD_SIZE;
+        difference |= word_load(known) ^ word_load(code);
+        difference |=
+            word_load(&known[WORD_SIZE]) ^ word_load(&code[WORD_SIZE]);
+        difference |= word_load(&known[third]) ^ word_load(&code[third]);
+        difference |= word_load(&known[fourth]) ^ word_load(&code[fourth]);
+        return difference == 0;
+    }
+    for (size_t i = 0; difference == 0 && i < length; i += WORD_SIZE)
+        difference = code_word(known, length, i) ^ code_word(code, length, i);
+    return difference == 0;
 }
 
-static azsreg_error find(const char *code, size_t length)
+static inline azsreg_error find(const char *code, size_t length)
 {
     uint64_t hash =
         code_hash(code, length, LENGTH_WEIGHT, samples, SAMPLE_COUNT);
-    size_t displacement = displacements[hash_bucket(hash, BUCKET_MASK)];
-    const struct slot *slot = &slots[hash_slot(hash, displacement, SLOT_MASK)];
-    if (slot->length != length || !is_equal(&codes[slot->code], code, length))
-        return AZSREG_ERROR_UNKNOWN;
-    return (azsreg_error)slot->number;
+    size_t displacement = displacements[hash_bucket(hash, BUCKET_BITS)];
+    const struct slot *slot =
+        &slots[hash_slot(hash, BUCKET_BITS, SLOT_BITS, displacement)];
+    return is_code(slot, code, length) ? (azsreg_error)slot->number
+                                       : AZSREG_ERROR_UNKNOWN;
 }
 
 azsreg_error azsreg_error_from_code_n(const char *code, size_t length)

@@ -10,7 +10,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { WORD_SIZE = 8 };
+/* Bytes in a word. */
+#define WORD_SIZE sizeof(uint64_t)
 
 static inline uint64_t word_load(const char *from)
 {
