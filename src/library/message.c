@@ -100,21 +100,22 @@ static inline void append(struct output *output, const char *text, size_t size)
         size <= SIZE_MAX - output->length ? output->length + size : SIZE_MAX;
 }
 
-static inline void append_byte(struct output *output, char byte)
-{
-    if (output->length < output->limit)
-        output->buffer[output->length] = byte;
-    if (output->length < SIZE_MAX)
-        output->length++;
-}
-
 static inline void append_escaped(struct output *output, char byte)
 {
     static const char digits[] = "0123456789ABCDEF";
-    append_byte(output, '\\');
-    append_byte(output, 'x');
-    append_byte(output, digits[(unsigned char)byte >> 4]);
-    append_byte(output, digits[(unsigned char)byte & 0x0F]);
+    const char high = digits[(unsigned char)byte >> 4];
+    const char low = digits[(unsigned char)byte & 0x0F];
+    const char escape[] = {'\\', 'x', high, low};
+    if (room(output) < sizeof escape) {
+        append(output, escape, sizeof escape);
+        return;
+    }
+    char *to = output->buffer + output->length; /* faster than memcpy */
+    to[0] = '\\';
+    to[1] = 'x';
+    to[2] = high;
+    to[3] = low;
+    output->length += sizeof escape;
 }
 
 /* The start of a value, and most often all of it: appends the printable ASCII
@@ -165,15 +166,13 @@ static struct output append_rest(struct output output, const char *text,
                                  size_t size)
 {
     while (size > 0) {
-        size_t done = visible(text, size);
-        if (done > 0) {
-            append(&output, text, done);
-        } else {
-            append_escaped(&output, *text);
-            done = 1;
-        }
-        text += done;
-        size -= done;
+        const size_t shown = visible(text, size);
+        if (shown > 0)
+            append(&output, text, shown);
+        text += shown;
+        size -= shown;
+        for (; size > 0 && utf8_visible(text, size) == 0; size--)
+            append_escaped(&output, *text++);
     }
     return output;
 }
