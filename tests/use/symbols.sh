@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 #
 # What the library's files hold and ask for: the shared library, the static
-# one, one inside another shared library, and one that is freestanding.
+# one, one inside another shared library, and the objects of each compiler.
 . "$SOURCE/tests/use/scratch.sh"
 
 for tool in ar nm readelf size; do
@@ -79,7 +79,8 @@ quietly "$CC" -shared -fPIC -I "$SOURCE/include" -I "$scratch/build/include" "$s
 same "a plugin holds the library" "azsreg_error_code" "$(nm "$scratch/plugin.so" | sed -n 's/.* t \(azsreg_error_code\)$/\1/p')"
 same "exports of the plugin" plugin "$(nm -D --defined-only "$scratch/plugin.so" | sed 's/^.* //')"
 
-# ---- Freestanding, with no header but the compiler's own
+# ---- The objects of each compiler, hosted, and freestanding with no header
+# but the compiler's own
 # headers_of COMPILER: where those are
 headers_of() {
   case $("$1" --version) in
@@ -88,25 +89,26 @@ headers_of() {
   esac
 }
 
-# freestanding COMPILER OPTIMISATION
-freestanding() {
-  mkdir "$scratch/free"
-  cd "$scratch/free"
-  quietly "$1" -std=c99 -ffreestanding -nostdinc -isystem "$(headers_of "$1")" "$2" -fPIC -Wall -Wextra -Wpedantic \
-    -Werror -I "$SOURCE/include" -I "$scratch/build/include" -I "$scratch/build/src/library/tables" \
+# has_sound_objects COMPILER FLAG...
+has_sound_objects() {
+  mkdir "$scratch/objects of one"
+  cd "$scratch/objects of one"
+  quietly "$@" -std=c99 -fPIC -Wall -Wextra -Wpedantic -Werror \
+    -I "$SOURCE/include" -I "$scratch/build/include" -I "$scratch/build/src/library/tables" \
     -c "$SOURCE"/src/library/*.c
   # Position-independent code for some machines names _GLOBAL_OFFSET_TABLE_,
   # which the linker makes.
-  same "$1 $2, freestanding: imports" "" \
+  same "$*: imports" "" \
     "$(undefined ./*.o | without '^(azsreg_.*|__stack_chk_fail|_GLOBAL_OFFSET_TABLE_)$' | without "$promised")"
-  same "$1 $2, freestanding: sections that are writable or relocated" "" "$(writable ./*.o)"
+  same "$*: sections that are writable or relocated" "" "$(writable ./*.o)"
   cd /
-  rm -r "$scratch/free"
+  rm -r "$scratch/objects of one"
 }
 
 for compiler in $(different_compilers "$CC" gcc clang); do
   for optimisation in -O0 -Os -O2; do
-    freestanding "$compiler" "$optimisation"
+    has_sound_objects "$compiler" "$optimisation"
+    has_sound_objects "$compiler" "$optimisation" -ffreestanding -nostdinc -isystem "$(headers_of "$compiler")"
   done
 done
 finish
