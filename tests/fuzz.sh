@@ -1,0 +1,127 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+#
+# usage: fuzz.sh [SECONDS]
+#
+# Fuzzes lookup, rendering and the generator for SECONDS each, 60 if not said,
+# with libFuzzer and the address and undefined-behaviour sanitizers; then
+# compiles the library with the catalogs that came up. Made for a Debian 12;
+# as root it installs what is missing. An input that shows a defect is left in
+# a directory that is named: mend the defect, and move the input to
+# tests/fuzz/, where ctest replays it.
+set -eu
+seconds=${1:-60}
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+findings=$(mktemp -d "${TMPDIR:-/tmp}/azsreg-findings.XXXXXX")
+trap 'rm -rf "$work"; rmdir "$findings" 2> /dev/null || :' EXIT
+trap 'exit 1' INT TERM
+passed=0
+failed=0
+
+install_missing() {
+  missing=
+  for package in clang-19 libclang-rt-19-dev cmake make; do
+    dpkg-query -W -f '${Status}' "$package" 2> /dev/null | grep -q ' installed$' || missing="$missing $package"
+  done
+  [ -n "$missing" ] || return 0
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get -q update
+  # shellcheck disable=SC2086 # a list
+  apt-get -q -o DPkg::Lock::Timeout=600 install -y --no-install-recommends $missing
+}
+
+sanitizers="-fsanitize=address,undefined -fno-sanitize-recover=all"
+# Without a large store of freed memory twice as many inputs go through.
+export ASAN_OPTIONS=quarantine_size_mb=8
+export UBSAN_OPTIONS=print_stacktrace=1
+
+build_library() {
+  cmake -S "$root" -B "$work/build" -DBUILD_TESTING=OFF -DBUILD_SHARED_LIBS=OFF -DCMAKE_BUILD_TYPE=Debug \
+    -DCMAKE_C_COMPILER=clang-19 -DCMAKE_C_FLAGS="-O1 -fsanitize=fuzzer-no-link $sanitizers"
+  cmake --build "$work/build"
+}
+
+# build NAME SOURCE...: builds a harness.
+build() {
+  name=$1
+  shift
+  # shellcheck disable=SC2086 # a list
+  (cd "$root/tests" && clang-19 -std=c99 -g -O1 -fsanitize=fuzzer $sanitizers \
+    -I . -I ../include -I ../src -I "$work/build/include" -DFIXTURES="\"$root/tests/fixtures\"" \
+    "fuzz/fuzz_$name.c" "$@" "$work/build/src/library/libazsreg.a" -o "$work/fuzz_$name")
+}
+
+# fuzz NAME ARGUMENT...: runs a harness, with options and directories of inputs.
+fuzz() {
+  name=$1
+  shift
+  mkdir "$work/$name"
+  start=$(date +%s)
+  result=ok
+  "$work/fuzz_$name" -max_total_time="$seconds" -timeout=60 -print_final_stats=1 \
+    -artifact_prefix="$findings/$name-" "$work/$name" "$root/tests/fuzz/$name" "$@" > "$work/log" 2>&1 || result=FAILED
+  printf '%-7s %-8s %s executions, %s of %s edges, %d s\n' "$result" "$name" \
+    "$(sed -n 's/^stat::number_of_executed_units: *//p' "$work/log")" \
+    "$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$work/log" | tail -n 1)" \
+    "$(sed -n 's/.*Loaded 1 modules *(\([0-9]*\) .*/\1/p' "$work/log")" $(($(date +%s) - start))
+  if [ "$result" = ok ]; then
+    passed=$((passed + 1))
+    return
+  fi
+  failed=$((failed + 1))
+  grep -v -e '^#[0-9]' -e '^INFO' "$work/log" || :
+  echo "see $findings"
+}
+
+# compiles CATALOG: true if the generator refuses it with a message, or makes
+# of it what the library compiles with.
+compiles() {
+  status=0
+  "$work/build/src/generator/azsreg_generate" "$1" "$work/tables/azsreg/codes.h" "$work/tables/lookup_tables.h" \
+    "$work/tables/message_tables.h" 2> "$work/log" || status=$?
+  if [ "$status" != 0 ]; then
+    grep -q "^$1:[0-9]*: error: " "$work/log" && [ "$(wc -l < "$work/log")" = 1 ]
+    return
+  fi
+  compiled=$((compiled + 1))
+  for source in lookup message version; do
+    clang-19 -std=c99 -Wall -Wextra -Wpedantic -Wconversion -Werror -I "$root/include" -I "$work/tables" \
+      -c "$root/src/library/$source.c" -o "$work/object.o" > "$work/log" 2>&1 || return 1
+  done
+}
+
+# compile CATALOG...
+compile() {
+  mkdir -p "$work/tables/azsreg"
+  compiled=0
+  result=ok
+  for catalog in "$@"; do
+    compiles "$catalog" && continue
+    result=FAILED
+    cp "$catalog" "$findings/compile-$(basename "$catalog")"
+    cat "$work/log"
+    echo "see $findings"
+    break
+  done
+  printf '%-7s %-8s %d catalogs, %d of them good: they compile\n' "$result" compile $# "$compiled"
+  if [ "$result" = ok ]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+}
+
+{
+  install_missing
+  build_library
+  build lookup
+  build render unit/model.c unit/document.c
+  build catalog fuzz/catalog_model.c fuzz/catalog_messages.c unit/model.c unit/document.c \
+    ../src/generator/perfect_hash.c ../src/generator/tables.c
+} > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+sed -n 's/^Code: *\(.*\)/"\1"/p' "$root/data/registration_errors.txt" > "$work/codes.dict"
+
+fuzz lookup -dict="$work/codes.dict"
+fuzz render
+fuzz catalog -dict="$root/tests/fuzz/catalog.dict" "$root/data"
+compile "$root/data"/* "$root/tests/fuzz/catalog"/* "$work/catalog"/*
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The generator, with any bytes as catalog. It agrees with a naive second
+ * reader on what is good and on what that says. For a bad catalog it has one
+ * line of message, which names the line where it is wrong. From a good one it
+ * makes tables in which every code is found.
+ */
+#include <string.h>
+
+#include "catalog_model.h"
+#include "fuzz.h"
+#include "generator/catalog.h"
+#include "generator/perfect_hash.h"
+#include "generator/tables.h"
+#include "unit/model.h"
+
+extern FILE *catalog_messages; /* see catalog_messages.c */
+
+static const char path[] = "catalog";
+
+struct input {
+    const char *bytes;
+    size_t size;
+};
+
+static void finding(const struct input *input, const char *what,
+                    const char *expected, const char *came)
+{
+    print_text("catalog", input->bytes, input->size);
+    fprintf(stderr, "%s\n", what);
+    print_text("expected", expected, strlen(expected));
+    print_text("came", came, strlen(came));
+    abort();
+}
+
+static void expect(const struct input *input, const char *what,
+                   const char *expected, const char *came)
+{
+    if (strcmp(expected, came) != 0)
+        finding(input, what, expected, came);
+}
+
+/* An empty file for what the generator writes. */
+static FILE *open_file(void)
+{
+    FILE *file = tmpfile();
+    if (file == NULL) {
+        perror("tmpfile");
+        exit(EXIT_FAILURE);
+    }
+    return file;
+}
+
+/* ---- A bad catalog -------------------------------------------------------*/
+
+static const struct model *the_model(void)
+{
+    static struct model model;
+    if (model.document.count == 0)
+        model_read(&model, FIXTURES "/azure-stack-usage-error-codes.md",
+                   FIXTURES "/DerivedGeneralCategory-15.0.0.txt");
+    return &model;
+}
+
+/* How many bytes there are up to the end of a line. False if there is no such
+ * line. An empty file has one. */
+static bool find_line(const struct input *input, unsigned long line,
+                      size_t *size)
+{
+    *size = 0;
+    if (line == 1 && input->size == 0)
+        return true;
+    for (; line > 0; line--) {
+        if (*size == input->size)
+            return false;
+        while (*size < input->size && input->bytes[*size] != '\n')
+            ++*size;
+        *size += *size < input->size;
+    }
+    return true;
+}
+
+/* What is wrong is wrong at that line, so it is so without the lines after it.
+ */
+static void check_line(const struct input *input, const char *message,
+                       unsigned long line)
+{
+    size_t size = 0;
+    if (line == 0 || !find_line(input, line, &size))
+        finding(input, "the line of the message", "one that exists", message);
+    struct model_catalog start;
+    if (model_catalog_read(&start, input->bytes, size))
+        finding(input, "the line of the message", "the first bad one", message);
+    model_catalog_free(&start);
+}
+
+static void check_message(const struct input *input)
+{
+    char message[4096];
+    size_t size = (size_t)ftell(catalog_messages);
+    rewind(catalog_messages);
+    size = fread(message, 1, size < 4095 ? size : 4095, catalog_messages);
+    message[size] = '\0';
+    unsigned long line;
+    int head = 0;
+    sscanf(message, "catalog:%lu: error: %n", &line, &head);
+    if (head == 0 || strstr(message, "expected") == NULL)
+        finding(input, "the message", "catalog:LINE: error: ... expected ...",
+                message);
+    for (const char *c = message; c < message + size;) {
+        uint32_t point;
+        size_t length = model_decode(c, &point);
+        bool is_end = c + 1 == message + size;
+        if (length == 0 || (the_model()->invisible[point] && !is_end) ||
+            (*c == '\n') != is_end)
+            finding(input, "the message", "one visible line", message);
+        c += length;
+    }
+    check_line(input, message, line);
+}
+
+/* ---- A good catalog ------------------------------------------------------*/
+
+/* The detail as the model has it. */
+static char *join_parts(const struct catalog *catalog,
+                        const struct error *error)
+{
+    static const char *const names[] = {"subscription_id", "resource_group",
+                                        "registration_name",
+                                        "customer_subscription_id"};
+    const struct part *part = &catalog->parts[error->part];
+    const char *text = error->detail;
+    char *detail = NULL;
+    size_t length = 0;
+    for (bool more = true; more; part++) {
+        detail = realloc(detail, length + part->length + 2);
+        memcpy(detail + length, text, part->length);
+        text += part->length;
+        length += part->length;
+        for (size_t i = 0; part->value != NULL && i < VALUE_COUNT; i++) {
+            if (strcmp(part->value, names[i]) == 0)
+                detail[length++] = (char)(i + 1);
+        }
+        more = part->value != NULL;
+    }
+    detail[length] = '\0';
+    return detail;
+}
+
+static void check_error(const struct input *input,
+                        const struct catalog *catalog,
+                        const struct error *error,
+                        const struct model_stanza *stanza)
+{
+    char *const *field = stanza->field;
+    char *detail = join_parts(catalog, error);
+    expect(input, "code", field[MODEL_CODE], error->code);
+    expect(input, "enumerator", stanza->enumerator, error->enumerator);
+    expect(input, "detail", field[MODEL_DETAIL], detail);
+    expect(input, "comment",
+           field[MODEL_COMMENT] != NULL ? field[MODEL_COMMENT] : "",
+           error->comment);
+    expect(input, "transient",
+           field[MODEL_TRANSIENT] != NULL ? field[MODEL_TRANSIENT] : "no",
+           error->transient ? "yes" : "no");
+    free(detail);
+}
+
+/* The errors stand in the order of their numbers, 1 to N. */
+static void check_errors(const struct input *input,
+                         const struct catalog *catalog,
+                         const struct model_catalog *model)
+{
+    if (catalog->error_count != model->count)
+        finding(input, "the number of errors", "one for each stanza", "others");
+    for (size_t i = 0; i < model->count; i++) {
+        const struct model_stanza *stanza = &model->stanzas[i];
+        const struct error *error = &catalog->errors[stanza->number - 1];
+        if (error->number != stanza->number)
+            finding(input, "number", stanza->field[MODEL_NUMBER], error->code);
+        check_error(input, catalog, error, stanza);
+    }
+}
+
+/* Every code is found in its slot, as lookup.c looks for it. */
+static void check_tables(const struct input *input,
+                         const struct catalog *catalog)
+{
+    struct perfect_hash hash;
+    if (!perfect_hash_find(&hash, catalog))
+        finding(input, "the tables", "some", "not enough memory");
+    for (size_t i = 0; i < catalog->error_count; i++) {
+        const struct error *error = &catalog->errors[i];
+        uint64_t sum =
+            code_hash(error->code, error->code_length, hash.length_weight,
+                      hash.samples, hash.sample_count);
+        size_t bucket = hash_bucket(sum, hash.bucket_count - 1);
+        size_t slot =
+            hash_slot(sum, hash.displacements[bucket], hash.slot_count - 1);
+        if (hash.slots[slot] != error->number)
+            finding(input, "the slot of a code", error->code, "another's");
+    }
+    static FILE *file;
+    if (file == NULL)
+        file = open_file();
+    rewind(file);
+    write_codes(file, catalog);
+    write_lookup_tables(file, catalog, &hash);
+    write_message_tables(file, catalog);
+    if (ferror(file))
+        finding(input, "the headers", "written", "an error");
+    perfect_hash_free(&hash);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    char *bytes = allocate(size > 0 ? size : 1);
+    memcpy(bytes, data, size);
+    const struct input input = {bytes, size};
+    if (catalog_messages == NULL)
+        catalog_messages = open_file();
+    rewind(catalog_messages);
+    struct catalog catalog;
+    struct model_catalog model;
+    bool is_good = catalog_read(&catalog, path, bytes, size);
+    bool said_nothing = ftell(catalog_messages) == 0;
+    if (is_good != said_nothing)
+        finding(&input, "a message", is_good ? "none" : "one", "not so");
+    if (model_catalog_read(&model, bytes, size) != is_good)
+        finding(&input, "the catalog", is_good ? "bad" : "good",
+                is_good ? "good" : "bad");
+    if (is_good) {
+        check_errors(&input, &catalog, &model);
+        check_tables(&input, &catalog);
+    } else {
+        check_message(&input);
+    }
+    model_catalog_free(&model);
+    catalog_free(&catalog);
+    free(bytes);
+    return 0;
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Runs a harness over the files of the directories that are named, where there
+ * is no libFuzzer.
+ */
+#define _FILE_OFFSET_BITS 64 /* else 32-bit systems can't read some disks */
+#include <dirent.h>
+#include <errno.h>
+#include <string.h>
+
+#include "fuzz.h"
+
+enum { FILE_SIZE_MAX = 1024 * 1024 };
+
+static void stop(const char *what, const char *path)
+{
+    fprintf(stderr, "%s: %s: %s\n", path, what, strerror(errno));
+    exit(EXIT_FAILURE);
+}
+
+static void replay(const char *path)
+{
+    static uint8_t bytes[FILE_SIZE_MAX];
+    printf("%s\n", path); /* before it may abort */
+    fflush(stdout);
+    FILE *file = fopen(path, "rb");
+    if (file == NULL)
+        stop("cannot open", path);
+    size_t size = fread(bytes, 1, sizeof bytes, file);
+    if (ferror(file) || size == sizeof bytes)
+        stop("cannot read it as a whole", path);
+    fclose(file);
+    LLVMFuzzerTestOneInput(bytes, size);
+}
+
+/* Returns how many files there were. */
+static unsigned replay_all(const char *directory)
+{
+    unsigned count = 0;
+    DIR *entries = opendir(directory);
+    if (entries == NULL)
+        stop("cannot open", directory);
+    const struct dirent *entry;
+    errno = 0;
+    while ((entry = readdir(entries)) != NULL) {
+        if (entry->d_name[0] == '.')
+            continue;
+        size_t size = strlen(directory) + strlen(entry->d_name) + 2;
+        char *path = allocate(size);
+        snprintf(path, size, "%s/%s", directory, entry->d_name);
+        replay(path);
+        free(path);
+        count++;
+        errno = 0;
+    }
+    if (errno != 0)
+        stop("cannot list", directory);
+    closedir(entries);
+    return count;
+}
+
+int main(int argc, char *argv[])
+{
+    unsigned count = 0;
+    for (int i = 1; i < argc; i++)
+        count += replay_all(argv[i]);
+    printf("%u inputs replayed\n", count);
+    return count > 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
