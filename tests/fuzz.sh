@@ -5,10 +5,12 @@
 #
 # Fuzzes lookup, rendering and the generator for SECONDS each, 60 if not said,
 # with libFuzzer and the address and undefined-behaviour sanitizers; then
-# compiles the library with the catalogs that came up. Made for a Debian 12;
-# as root it installs what is missing. An input that shows a defect is left in
-# a directory that is named: mend the defect, and move the input to
-# tests/fuzz/, where ctest replays it.
+# compiles the library with the catalogs that came up. Edges are those of the
+# whole program, also of the harness and of what only a finding leads to.
+#
+# Made for a Debian 12; as root it installs what is missing. An input that
+# shows a defect is left in a directory that is named: mend the defect, and
+# move the input to tests/fuzz/, where ctest replays it.
 set -eu
 seconds=${1:-60}
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -32,7 +34,7 @@ install_missing() {
 }
 
 sanitizers="-fsanitize=address,undefined -fno-sanitize-recover=all"
-# Without a large store of freed memory twice as many inputs go through.
+# No harness uses much memory: a small store of what was freed is faster.
 export ASAN_OPTIONS=quarantine_size_mb=8
 export UBSAN_OPTIONS=print_stacktrace=1
 
