@@ -11,7 +11,7 @@
 
 #include "renderings.h"
 
-enum { THREAD_COUNT = 16, ROUND_COUNT = 500 };
+enum { THREAD_COUNT = 16, ROUND_COUNT = 2000 };
 
 static struct renderings renderings;
 static pthread_barrier_t start;
