@@ -4,8 +4,8 @@
 # usage: ports.sh [PORT...]
 #
 # Builds the library, the tool and the tests for other machines, from clean and
-# with nothing but a toolchain file of tests/ports/, and runs the unit tests:
-# by qemu or wine where this machine can't. cmocka is built for each, from its
+# with nothing but a toolchain file of tests/ports/, and runs the programs of
+# tests/unit/ and tests/sanitize/: by qemu or wine where this machine can't. cmocka is built for each, from its
 # Debian source package. For a machine without an operating system it builds an
 # image, and prints its size. For Debian 12, as root.
 set -eu
@@ -52,7 +52,7 @@ report() {
 }
 
 # Builds everything in $work/$1 with the toolchain of port $2, and runs the
-# unit tests; prints how many passed.
+# tests that are programs; the scripts among them need the machine they are on.
 build_and_test() {
   name=$1 port=$2
   shift 2
@@ -61,7 +61,9 @@ build_and_test() {
   # shellcheck disable=SC2046
   cmake -S "$source" -B "$work/$name" "$toolchain" $(cat "$work/$port.arguments") -DBUILD_TESTING=ON "$@" || return
   cmake --build "$work/$name" -j 2 || return
-  (cd "$work/$name/tests/unit" && ctest --no-tests=error --output-on-failure --timeout 600 -j 2)
+  for tests_of in unit sanitize; do
+    (cd "$work/$name/tests/$tests_of" && ctest --output-on-failure --timeout 600 -j 2) || return
+  done
 }
 
 # hosted NAME PORT DESCRIPTION CMAKE-ARGUMENT...
@@ -69,8 +71,8 @@ hosted() {
   name=$1 port=$2 description=$3 start=$(date +%s) status=0
   shift 3
   (build_and_test "$name" "$port" "$@") > "$work/log" 2>&1 || status=$?
-  figures=$(sed -n 's/^100% tests passed, .* out of \([0-9]*\)$/\1 unit test programs passed/p' "$work/log")
-  report "$status" "$description" "$figures" $(($(date +%s) - start))
+  figures=$(grep -c '^ *[0-9]*/[0-9]* Test .* Passed ' "$work/log") || status=1
+  report "$status" "$description" "$figures test programs passed" $(($(date +%s) - start))
 }
 
 # The image is linked without a C library, so that nothing is called but what it
