@@ -194,9 +194,9 @@ static void check_tables(const struct input *input,
         uint64_t sum =
             code_hash(error->code, error->code_length, hash.length_weight,
                       hash.samples, hash.sample_count);
-        size_t bucket = hash_bucket(sum, hash.bucket_count - 1);
-        size_t slot =
-            hash_slot(sum, hash.displacements[bucket], hash.slot_count - 1);
+        size_t bucket = hash_bucket(sum, hash.bucket_bits);
+        size_t slot = hash_slot(sum, hash.bucket_bits, hash.slot_bits,
+                                hash.displacements[bucket]);
         if (hash.slots[slot] != error->number)
             finding(input, "the slot of a code", error->code, "another's");
     }
