@@ -10,12 +10,11 @@
 #include <stdint.h>
 
 /* Length of the well-formed UTF-8 sequence at the start of `text`, of which
- * `size` bytes may be read, and its code point; 0 if there is none. */
+ * `size` bytes, 1 or more, may be read, and its code point; 0 if there is none.
+ */
 static inline size_t utf8_decode(const char *text, size_t size,
                                  uint32_t *code_point)
 {
-    if (size == 0)
-        return 0;
     uint32_t first = (unsigned char)text[0];
     if (first < 0x80) {
         *code_point = first;
