@@ -59,10 +59,11 @@ run() {
   (cd "$directory" && ctest --no-tests=error --output-on-failure --timeout 1800 -j 2 "$@")
 }
 
+# What uses azsreg from outside builds a library of its own, without sanitizers.
 address() {
   build address -DCMAKE_C_COMPILER=gcc \
     "-DCMAKE_C_FLAGS=-g -O1 -fsanitize=address,undefined,leak -fno-sanitize-recover=all" &&
-    run address .
+    run address . -E '^use_'
 }
 
 # Memory that cmocka writes is not known to be written unless it is built with
@@ -97,7 +98,7 @@ hard() {
 one() {
   tested='^100% tests passed'
   case $1 in
-    address) check "all tests, address, undefined and leak sanitizers (gcc)" "$tested" address ;;
+    address) check "all tests of this build, address, undefined and leak sanitizers (gcc)" "$tested" address ;;
     memory) check "unit tests and generator, memory sanitizer (clang)" "$tested" memory ;;
     threads) check "many threads at once, thread sanitizer (clang)" 'lookups and renderings' threads ;;
     memcheck) check "unit tests and generator, valgrind memcheck" "$tested" memcheck ;;
