@@ -68,7 +68,8 @@ unsigned azsreg_error_values(azsreg_error error)
 /* A message on its way into the caller's buffer. */
 struct output {
     char *buffer;
-    size_t limit;  /* how many bytes may be written, the NUL apart */
+    size_t
+        limit; /* bytes that may be written, the NUL apart; where it was cut */
     size_t length; /* of the message so far; above the limit once it was cut */
 };
 
@@ -83,7 +84,8 @@ static inline bool is_continuation(char byte)
 }
 
 /* Appends text that is well-formed by itself. So a cut is sound where the first
- * byte left out starts a character; after it, nothing more is written. */
+ * byte left out starts a character. It makes the length exceed the limit, and
+ * all that comes after is counted, not written. */
 static inline void append(struct output *output, const char *text, size_t size)
 {
     if (output->length <= output->limit) {
@@ -98,24 +100,6 @@ static inline void append(struct output *output, const char *text, size_t size)
     }
     output->length =
         size <= SIZE_MAX - output->length ? output->length + size : SIZE_MAX;
-}
-
-static inline void append_escaped(struct output *output, char byte)
-{
-    static const char digits[] = "0123456789ABCDEF";
-    const char high = digits[(unsigned char)byte >> 4];
-    const char low = digits[(unsigned char)byte & 0x0F];
-    const char escape[] = {'\\', 'x', high, low};
-    if (room(output) < sizeof escape) {
-        append(output, escape, sizeof escape);
-        return;
-    }
-    char *to = output->buffer + output->length; /* faster than memcpy */
-    to[0] = '\\';
-    to[1] = 'x';
-    to[2] = high;
-    to[3] = low;
-    output->length += sizeof escape;
 }
 
 /* The start of a value, and most often all of it: appends the printable ASCII
@@ -145,36 +129,56 @@ static inline size_t append_printable(struct output *output, const char *text,
     return i;
 }
 
-/* How many bytes at the start of `text` can be shown as they are. */
-static size_t visible(const char *text, size_t size)
+/* How many bytes at the start of `text` are whole words of printable ASCII. */
+static inline size_t printable_words(const char *text, size_t size)
 {
     size_t i = 0;
-    while (i < size) {
-        size_t length = WORD_SIZE;
-        if (size - i < WORD_SIZE || !word_is_printable(word_load(&text[i])))
-            length = utf8_visible(&text[i], size - i);
-        if (length == 0)
-            break;
-        i += length;
-    }
+    while (size - i >= WORD_SIZE && word_is_printable(word_load(&text[i])))
+        i += WORD_SIZE;
     return i;
 }
 
-/* Appends any text. The output goes in and out by value, so that a compiler
- * can keep it in registers where this is not called. */
-static struct output append_rest(struct output output, const char *text,
-                                 size_t size)
+/* What a byte that must not be shown is written as. */
+enum { ESCAPED_SIZE = 4 };
+
+static inline void escape(char *to, char byte)
 {
-    while (size > 0) {
-        const size_t shown = visible(text, size);
-        if (shown > 0)
-            append(&output, text, shown);
-        text += shown;
-        size -= shown;
-        for (; size > 0 && utf8_visible(text, size) == 0; size--)
-            append_escaped(&output, *text++);
+    static const char digits[] = "0123456789ABCDEF";
+    to[0] = '\\';
+    to[1] = 'x';
+    to[2] = digits[(unsigned char)byte >> 4];
+    to[3] = digits[(unsigned char)byte & 0x0F];
+}
+
+/* Appends any text. It is made fit to be shown in a chunk of its own, where
+ * there is always room. */
+static void append_rest(struct output *output, const char *text, size_t size)
+{
+    char chunk[64];
+    size_t used = 0;
+    size_t i = 0;
+    while (i < size) {
+        if (used > sizeof chunk - ESCAPED_SIZE) {
+            append(output, chunk, used);
+            used = 0;
+        }
+        size_t length = utf8_visible(&text[i], size - i);
+        if (length == 0) {
+            escape(&chunk[used], text[i++]);
+            used += ESCAPED_SIZE;
+            continue;
+        }
+        for (size_t end = i + length; i < end; i++)
+            chunk[used++] = text[i];
+        size_t words = printable_words(&text[i], size - i);
+        if (words > 0) {
+            append(output, chunk, used);
+            append(output, &text[i], words);
+            used = 0;
+            i += words;
+        }
     }
-    return output;
+    append(output, chunk, used);
 }
 
 static inline void append_value(struct output *output, const char *value)
@@ -182,7 +186,7 @@ static inline void append_value(struct output *output, const char *value)
     size_t size = strlen(value);
     size_t done = append_printable(output, value, size);
     if (done < size)
-        *output = append_rest(*output, value + done, size - done);
+        append_rest(output, value + done, size - done);
 }
 
 static const char *or_name(const char *value, const char *name)

@@ -63,7 +63,9 @@ static inline bool utf8_is_invisible(uint32_t code_point)
         {0xE0020, 0xE007F},
     };
     const size_t count = sizeof ranges / sizeof ranges[0];
-    size_t i = 0;
+    /* ranges[9] is that of the zero width spaces: many scripts end before it.
+     */
+    size_t i = code_point < ranges[9].first ? 0 : 9;
     while (i < count && ranges[i].last < code_point)
         i++;
     return i < count && ranges[i].first <= code_point;
