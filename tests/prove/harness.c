@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What Frama-C's Eva analyses: the library, called with bytes that Eva knows
+ * nothing of. Each buffer and each slice has exactly its size, so that a byte
+ * read or written beyond it is an alarm. The entry points are the functions
+ * without `static`. Those that render an error take it from the macro ERROR;
+ * without it, they take any int that is not one of the errors.
+ *
+ * Two copies of a value stand in two places, and Eva is not told which of the
+ * two is passed. So it learns nothing of the bytes when the library looks at
+ * them, and its states differ by length and place alone, not by content: that
+ * makes the difference between hundreds of states and millions.
+ */
+#include <azsreg/azsreg.h>
+
+#include <__fc_builtin.h>
+#include <limits.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FEW = 1, MANY = 8, LONGEST_CODE = 48, LONGEST_DETAIL = 512 };
+
+void lookup(void);
+void facts(void);
+void render_missing(void);
+void render_few(void);
+void render_many(void);
+void render_any(void);
+void render_saturated(void);
+void everything(void);
+
+#ifndef ERROR
+#define ERROR any_other_int()
+#endif
+
+static azsreg_error any_other_int(void)
+{
+    return (azsreg_error)Frama_C_unsigned_int_interval(AZSREG_ERROR_COUNT + 1,
+                                                       UINT_MAX);
+}
+
+static char *unknown_bytes(size_t size)
+{
+    char *bytes = calloc(size, 1);
+    Frama_C_make_unknown(bytes, size);
+    return bytes;
+}
+
+/* ---- Lookup --------------------------------------------------------------*/
+
+static void look_up_slices(void)
+{
+    for (size_t length = 0; length <= LONGEST_CODE; length++) {
+        const char *slice = unknown_bytes(length);
+        azsreg_error error = azsreg_error_from_code_n(slice, length);
+        //@ assert slice_gives_an_error: 0 <= error <= AZSREG_ERROR_COUNT;
+    }
+}
+
+static void look_up_string(void)
+{
+    static char text[LONGEST_CODE + 1]; /* with a NUL at the end */
+    Frama_C_make_unknown(text, LONGEST_CODE);
+    azsreg_error error = azsreg_error_from_code(text);
+    //@ assert string_gives_an_error: 0 <= error <= AZSREG_ERROR_COUNT;
+}
+
+static void look_up_null(void)
+{
+    size_t length = Frama_C_size_t_interval(0, SIZE_MAX);
+    azsreg_error slice = azsreg_error_from_code_n(NULL, length);
+    //@ assert null_slice_is_unknown: slice == AZSREG_ERROR_UNKNOWN;
+    azsreg_error string = azsreg_error_from_code(NULL);
+    //@ assert null_string_is_unknown: string == AZSREG_ERROR_UNKNOWN;
+}
+
+static void look_up_codes(void)
+{
+    for (int number = 1; number <= AZSREG_ERROR_COUNT; number++) {
+        const char *code = azsreg_error_code((azsreg_error)number);
+        azsreg_error error = azsreg_error_from_code(code);
+        //@ assert code_gives_its_error: error == number;
+    }
+}
+
+void lookup(void)
+{
+    look_up_slices();
+    look_up_string();
+    look_up_null();
+    look_up_codes();
+    const char *version = azsreg_version();
+    //@ assert version_is_text: valid_read_string(version);
+}
+
+/* ---- What is known of any int --------------------------------------------*/
+
+static void know(azsreg_error error)
+{
+    const char *code = azsreg_error_code(error);
+    //@ assert code_is_text: valid_read_string(code);
+    const char *comment = azsreg_error_comment(error);
+    //@ assert comment_is_text: valid_read_string(comment);
+    unsigned mask = azsreg_error_values(error);
+    //@ assert mask_has_four_bits: mask <= 15;
+    bool transient = azsreg_error_is_transient(error);
+    //@ assert transient_is_a_bool: transient == 0 || transient == 1;
+}
+
+void facts(void)
+{
+    for (int number = 0; number <= AZSREG_ERROR_COUNT; number++)
+        know((azsreg_error)number);
+    know(any_other_int());
+}
+
+/* ---- Rendering -----------------------------------------------------------*/
+
+/* Renders into a buffer of each size from `from` to `to`. */
+static void render(const azsreg_values *values, size_t from, size_t to)
+{
+    for (size_t size = from; size <= to; size++) {
+        char *buffer = unknown_bytes(size);
+        size_t length = azsreg_format_detail(buffer, size, ERROR, values);
+        //@ assert length_is_sane: 0 < length < LONGEST_DETAIL;
+    }
+}
+
+/* The length of the message with all values `value`. */
+static size_t measure(const char *value)
+{
+    const azsreg_values values = {value, value, value, value};
+    return azsreg_format_detail(NULL, 0, ERROR, &values);
+}
+
+void render_missing(void)
+{
+    size_t size = Frama_C_size_t_interval(0, SIZE_MAX);
+    size_t length = azsreg_format_detail(NULL, size, ERROR, NULL);
+    //@ assert null_measures: 0 < length < LONGEST_DETAIL;
+    render(NULL, 0, length + 1);
+}
+
+/* All values at once, of FEW unknown bytes each, at every size. */
+void render_few(void)
+{
+    static unsigned char bytes[2][FEW + 1];
+    for (int i = 0; i < FEW; i++)
+        bytes[0][i] = bytes[1][i] = Frama_C_unsigned_char_interval(1, 255);
+    const char *value = Frama_C_nondet_ptr(bytes[0], bytes[1]);
+    const azsreg_values values = {value, value, value, value};
+    render(&values, 0, measure("\1\1") + 1);
+}
+
+/* Where in the message a value stands: where it changes when it is "|". The
+ * other values are empty. SIZE_MAX if the message does not quote it. */
+static size_t place(int which)
+{
+    const char *with[2] = {"", "|"};
+    char message[2][LONGEST_DETAIL];
+    for (int i = 0; i < 2; i++) {
+        const char *value[4] = {"", "", "", ""};
+        value[which] = with[i];
+        azsreg_values values = {value[0], value[1], value[2], value[3]};
+        azsreg_format_detail(message[i], LONGEST_DETAIL, ERROR, &values);
+    }
+    for (size_t i = 0; message[0][i] != '\0'; i++) {
+        if (message[0][i] != message[1][i])
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/* One value at a time, at every size that cuts in it or next to it: MANY
+ * unknown bytes, of which the least is `least`. */
+static void render_around(unsigned char least)
+{
+    static unsigned char bytes[2][MANY + 1];
+    for (int i = 0; i < MANY; i++)
+        bytes[0][i] = bytes[1][i] = Frama_C_unsigned_char_interval(least, 255);
+    for (int which = 0; which < 4; which++) {
+        size_t start = place(which);
+        if (start == SIZE_MAX)
+            continue;
+        const char *value[4] = {"", "", "", ""};
+        value[which] = Frama_C_nondet_ptr(bytes[0], bytes[1]);
+        azsreg_values values = {value[0], value[1], value[2], value[3]};
+        render(&values, start, start + 4 * MANY + 2);
+    }
+}
+
+void render_many(void)
+{
+    render_around(1);
+}
+
+/* The same with a NUL among the bytes: any length from 0 to MANY. */
+void render_any(void)
+{
+    render_around(0);
+}
+
+/* A message longer than SIZE_MAX, which takes a size_t of 16 bits to happen. */
+void render_saturated(void)
+{
+    static char text[21801];
+    memset(text, 'A', sizeof text - 1);
+    const azsreg_values values = {text, text, text, text};
+    size_t length = azsreg_format_detail(
+        NULL, 0, AZSREG_ERROR_REGISTRATION_NOT_FOUND, &values);
+    //@ assert length_saturates: length == SIZE_MAX;
+}
+
+/* Every statement of the library. */
+void everything(void)
+{
+    lookup();
+    facts();
+    render_missing();
+    render_few();
+    render_many();
+    render_saturated();
+}
