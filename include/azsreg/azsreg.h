@@ -28,9 +28,17 @@
 #include <stdbool.h>
 #endif
 
-/* The enum azsreg_error with one enumerator for each error, from
- * AZSREG_ERROR_UNKNOWN = 0 on, and AZSREG_ERROR_COUNT: the errors are the
- * numbers 1 to AZSREG_ERROR_COUNT, which never change their meaning. */
+/* Made by the build from the catalog of errors:
+ *
+ *     typedef enum azsreg_error {
+ *         AZSREG_ERROR_UNKNOWN = 0,
+ *         AZSREG_ERROR_REGISTRATION_NOT_FOUND = 1,
+ *         ...
+ *     } azsreg_error;
+ *     #define AZSREG_ERROR_COUNT 8
+ *
+ * The errors are the numbers 1 to AZSREG_ERROR_COUNT, which never change their
+ * meaning. */
 #include <azsreg/codes.h>
 
 /* Marks what a shared library exports. CMake defines azsreg_EXPORTS while it
@@ -120,10 +128,10 @@ typedef struct azsreg_values {
  * or more says that the message was cut; (NULL, 0) measures.
  *
  * Written is the longest prefix of the message that fits in size - 1 bytes
- * and does not end inside a UTF-8 character, then a NUL. Bytes of the buffer
- * after that NUL are left as they were. If `size` is 0 nothing is written; a
- * NULL buffer is a size of 0. `buffer` must not overlap the values. The
- * result saturates at SIZE_MAX.
+ * and does not end inside a UTF-8 character (it may end inside a \xNN, see
+ * below), then a NUL. Bytes of the buffer after that NUL are left as they were.
+ * If `size` is 0 nothing is written; a NULL buffer is a size of 0. `buffer`
+ * must not overlap the values. The result saturates at SIZE_MAX.
  *
  * A value that is missing (NULL, or `values` itself NULL) shows as its name in
  * angle brackets, "<registration name>". An empty string shows as nothing.
@@ -131,11 +139,11 @@ typedef struct azsreg_values {
  *
  * The message is safe to log and to print, whatever the values are. It is
  * well-formed UTF-8, and its only line breaks are those of the detail itself.
- * In a value, each byte of a character that Unicode gives no visible form
- * (general categories Cc, Cf, Zl and Zp of Unicode 15.0) and each byte that
- * is not part of a well-formed UTF-8 sequence (Unicode 15.0, table 3-7) shows
- * as \x and two upper-case hexadecimal digits. All else is copied as it is,
- * a backslash, a percent sign or a brace included. */
+ * In a value, each byte of a control, format, line or paragraph separator
+ * character (general categories Cc, Cf, Zl and Zp of Unicode 15.0) and each
+ * byte that is not part of a well-formed UTF-8 sequence (Unicode 15.0, table
+ * 3-7) shows as \x and two upper-case hexadecimal digits. All else is copied as
+ * it is, a backslash, a percent sign or a brace included. */
 AZSREG_API size_t azsreg_format_detail(char *buffer, size_t size,
                                        azsreg_error error,
                                        const azsreg_values *values);

@@ -56,7 +56,7 @@ struct reader {
 static bool fail(const struct reader *reader, size_t line, const char *format,
                  ...)
 {
-    char message[512];
+    char message[512] = "";
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
@@ -316,7 +316,7 @@ static bool start_field(struct reader *reader, const char *line, size_t size)
     if (reader->field_line[field] != 0)
         return fail(reader, reader->line,
                     "%s is repeated; expected once in a stanza, and it stands "
-                    "at line %zu already",
+                    "at line %zu already (an empty line ends a stanza)",
                     field_names[field], reader->field_line[field]);
     reader->field_line[field] = reader->line;
     if (reader->stanza_line == 0)
@@ -399,9 +399,10 @@ static bool go_on_with_field(struct reader *reader, const char *line,
                              size_t size)
 {
     if (reader->field == FIELD_COUNT)
-        return fail(reader, reader->line,
-                    "text outside a field: a line that starts with a space; "
-                    "expected it after 'Field:'");
+        return fail(
+            reader, reader->line,
+            "text outside a field: a line that starts with a space; "
+            "expected it after 'Field:' (in a text, an empty line is ' .')");
     size_t spaces = 0;
     while (spaces < size && line[spaces] == ' ')
         spaces++;

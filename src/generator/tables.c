@@ -129,7 +129,7 @@ void write_lookup_tables(FILE *file, const struct catalog *catalog,
     write_string(&codes, unknown_code);
     for (size_t i = 0; i < catalog->error_count; i++)
         write_string(&codes, catalog->errors[i].code);
-    for (int i = 0; i < CODE_PADDING; i++)
+    for (int i = 0; i < FOUR_WORDS; i++)
         write_string(&codes, "");
     fputs("\n};\n", file);
 }

@@ -11,9 +11,10 @@
 
 #include "word.h"
 
-/* So many bytes follow the last code in its table, because lookup.c may compare
- * them before it knows that the code is shorter. */
-enum { CODE_PADDING = 4 * WORD_SIZE };
+/* The longest code that is compared as four words. As many zero bytes follow
+ * the last code in its table, since lookup.c may read them from any code before
+ * it knows that the code is shorter. */
+enum { FOUR_WORDS = 4 * WORD_SIZE };
 
 /* A place in a code where the hash reads a word, and the weight of that word.
  */
@@ -51,7 +52,9 @@ static inline uint64_t code_hash(const char *code, size_t length,
 
 /* The two numbers that a lookup needs: a bucket, whose displacement the tables
  * give, and a slot, counted on from that displacement. They are the topmost
- * bits of the hash, since lower ones do not depend on all of each word. */
+ * bits of the hash, since lower ones do not depend on all of each word. There
+ * may be 0 bits of buckets (so two shifts, since one by 64 is undefined), and
+ * there is 1 bit of slots or more. */
 static inline size_t hash_bucket(uint64_t hash, unsigned bucket_bits)
 {
     return (size_t)(hash >> 32 >> (32 - bucket_bits));

@@ -10,8 +10,8 @@
 #include "hash.h"
 #include "word.h"
 
-/* A code in the hash table. An empty slot is all zero: its length is that of
- * no code, and its number that of AZSREG_ERROR_UNKNOWN. */
+/* A code in the hash table. An empty slot is all zero: no code has its length,
+ * and for the empty code its number is AZSREG_ERROR_UNKNOWN. */
 struct slot {
     uint32_t code; /* offset in codes */
     uint16_t length;
@@ -23,15 +23,16 @@ struct slot {
 #include "lookup_tables.h"
 
 /* True if the code in the slot is this one. Codes of 16 to 32 bytes, nearly
- * all, are compared as four words that overlap, even where the lengths differ:
- * so no branch depends on the tables but the last, and a processor that guesses
- * wrong loses more time than all the rest takes. */
+ * all, are compared as four words that overlap, and even where the lengths
+ * differ (FOUR_WORDS bytes can be read from any place in codes): so no branch
+ * depends on the tables but the last. A branch that the processor guesses wrong
+ * takes more time than all the rest. */
 static inline bool is_code(const struct slot *slot, const char *code,
                            size_t length)
 {
     const char *known = &codes[slot->code];
     uint64_t difference = slot->length ^ length;
-    if (length >= 2 * WORD_SIZE && length <= CODE_PADDING) {
+    if (length >= 2 * WORD_SIZE && length <= FOUR_WORDS) {
         const size_t third = length - 2 * WORD_SIZE;
         const size_t fourth = length - WORD_SIZE;
         difference |= word_load(known) ^ word_load(code);
@@ -41,6 +42,7 @@ static inline bool is_code(const struct slot *slot, const char *code,
         difference |= word_load(&known[fourth]) ^ word_load(&code[fourth]);
         return difference == 0;
     }
+    /* Entered only with equal lengths, so that both have the words. */
     for (size_t i = 0; difference == 0 && i < length; i += WORD_SIZE)
         difference = code_word(known, length, i) ^ code_word(code, length, i);
     return difference == 0;

@@ -222,7 +222,8 @@ static int parse_and_run(int argc, char *argv[])
         &values.subscription_id, &values.resource_group,
         &values.registration_name, &values.customer_subscription_id};
     const char *given = NULL;
-    int option, index;
+    int option;
+    int index;
     opterr = 0; /* getopt_long would not quote */
     while ((option = getopt_long(argc, argv, ":", options, &index)) != -1) {
         if (option == HELP) {

@@ -45,7 +45,7 @@ struct bad_catalog {
     "this stanza has no " field "; expected Code, Number and Detail in each"
 #define IS_REPEATED(field)                                                     \
     field " is repeated; expected once in a stanza, and it stands at line @ "  \
-          "already"
+          "already (an empty line ends a stanza)"
 #define IS_EMPTY(field)                                                        \
     field " is empty; expected its text after the colon, or in lines that "    \
           "start with a space"
@@ -57,7 +57,7 @@ struct bad_catalog {
     "space to go on with a field, or #"
 #define OUTSIDE_SPACE                                                          \
     "text outside a field: a line that starts with a space; expected it "      \
-    "after 'Field:'"
+    "after 'Field:' (in a text, an empty line is ' .')"
 #define SPACES                                                                 \
     "a line of spaces only; expected ' .' for an empty line in a text, or "    \
     "nothing at all between stanzas"
