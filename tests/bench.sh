@@ -1,0 +1,203 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+#
+# Measures azsreg against what a program would have instead, and against what no program can beat:
+#
+#     tests/bench.sh [--quick] [--output DIRECTORY]
+#
+# Prints tables, and leaves results.csv, comparison.svg and growth.svg in the DIRECTORY, if one is
+# given. --quick takes few rounds and small catalogs: it shows that all of this works, not how fast
+# anything is. No time fails the run; an answer that differs does.
+set -eu
+
+rounds=101
+growth_rounds=31
+growth='8 64 512 4096'
+output=
+while [ $# -gt 0 ]; do
+  case $1 in
+    --quick) rounds=5 growth_rounds=5 growth='8 64' ;;
+    --output) output=$(realpath "$2"); shift ;;
+    *) echo "usage: tests/bench.sh [--quick] [--output DIRECTORY]" >&2; exit 2 ;;
+  esac
+  shift
+done
+
+source=$(realpath "$(dirname "$0")/..")
+bench=$source/tests/bench
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+csv=$work/results.csv
+CC=${CC:-cc}
+
+missing=
+for pair in "$CC":gcc cmake:cmake make:make gperf:gperf gnuplot:gnuplot-nox valgrind:valgrind \
+  compile_et:comerr-dev; do
+  command -v "${pair%:*}" > "$work/found" || missing="$missing ${pair#*:}"
+done
+if [ -n "$missing" ]; then
+  # shellcheck disable=SC2086 # a list of packages
+  apt-get -o DPkg::Lock::Timeout=600 install -y --no-install-recommends $missing > "$work/apt.log" 2>&1 ||
+    { cat "$work/apt.log"; exit 1; }
+fi
+
+milliseconds() {
+  start=$(date +%s%N)
+  "$@" > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+  echo $((($(date +%s%N) - start) / 1000000))
+}
+
+# configure NAME CATALOG SHARED
+configure() {
+  cmake -S "$source" -B "$work/$1" -DCMAKE_BUILD_TYPE=Release -DCMAKE_C_COMPILER="$CC" \
+    -DCMAKE_C_FLAGS_RELEASE=-O2 -DBUILD_TESTING=OFF -DAZSREG_CATALOG="$2" \
+    -DBUILD_SHARED_LIBS="$3" > "$work/log" || { cat "$work/log"; exit 1; }
+}
+
+build() {
+  cmake --build "$work/$1" --target azsreg > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+}
+
+# compile NAME ARGUMENT...: against the headers of the library built as NAME.
+compile() {
+  headers=$work/$1/include
+  shift
+  "$CC" -std=c99 -O2 -I"$bench" -I"$source/include" -I"$headers" "$@"
+}
+
+# make_programs NAME CATALOG: the peers, and the programs linked with the library built as NAME.
+make_programs() {
+  name=$1
+  peers=$work/$name-peers
+  mkdir "$peers"
+  awk -v CODES="$peers/codes" -v LOOKUP="$peers/lookup.c" -v RENDER="$peers/render.c" \
+    -f "$bench/peers.awk" "$2"
+  "$bench/gperf.sh" lengths "$peers/codes" -l > "$peers/lengths.c"
+  "$bench/gperf.sh" default "$peers/codes" > "$peers/default.c"
+  for file in lookup lengths default; do
+    compile "$name" -c "$peers/$file.c" -o "$peers/$file.o"
+  done
+  # Bare calls of memcpy, even where the length is known.
+  compile "$name" -fno-builtin-memcpy -c "$peers/render.c" -o "$peers/render.o"
+  for file in lookup render measure; do
+    compile "$name" -c "$bench/$file.c" -o "$peers/bench_$file.o"
+  done
+  link_programs "$name" "$name"
+}
+
+# link_programs PEERS LIBRARY: from the objects for the one, with the library built as the other.
+link_programs() {
+  peers=$work/$1-peers
+  library=$work/$2/src/library
+  "$CC" "$peers/bench_lookup.o" "$peers/bench_measure.o" "$peers/lookup.o" "$peers/lengths.o" \
+    "$peers/default.o" -L"$library" -lazsreg -Wl,-rpath,"$library" -o "$work/$2/lookup"
+  "$CC" "$peers/bench_render.o" "$peers/bench_measure.o" "$peers/render.o" \
+    -L"$library" -lazsreg -Wl,-rpath,"$library" -o "$work/$2/render"
+}
+
+# count PROGRAM KIND CASE ARGUMENT...: instructions a call, the loop around it included, as CSV.
+count() {
+  program=$1
+  kind=$2
+  case=$3
+  calls=$4
+  shift 4
+  valgrind --tool=callgrind --callgrind-out-file="$work/callgrind" "$program" "$@" "$case" \
+    > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+  callgrind_annotate --inclusive=yes --threshold=100 "$work/callgrind" 2>> "$work/log" |
+    awk -v kind="$kind" -v name="$case" -v calls="$calls" '
+      BEGIN {
+        who["run_azsreg"] = "azsreg"
+        who["run_azsreg_string"] = "azsreg (C string)"
+        who["run_gperf_lengths"] = "gperf -l"
+        who["run_gperf_default"] = "gperf"
+        who["run_gperf_string"] = "strlen + gperf -l"
+        who["run_bsearch"] = "bsearch"
+        who["run_strcmp"] = "strcmp chain"
+        who["run_memcmp"] = "memcmp"
+        who["run_snprintf"] = "snprintf"
+        who["run_memcpy"] = "memcpy"
+      }
+      match($0, /:run_[a-z_]*/) {
+        function_name = substr($0, RSTART + 1, RLENGTH - 1)
+        gsub(/,/, "", $1)
+        if (function_name in who)
+          printf "%s,static,8,%s,%s,instructions,%.1f\n", kind, name, who[function_name], $1 / calls
+      }' >> "$csv"
+}
+
+echo 'kind,link,codes,case,who,unit,value' > "$csv"
+catalog=$source/data/registration_errors.txt
+
+# ---- The catalog itself
+
+configure static "$catalog" OFF
+configure shared "$catalog" ON
+build static
+build shared
+make_programs static "$catalog"
+link_programs static shared
+for link in static shared; do
+  "$work/$link/lookup" lookup $link $rounds 512 >> "$csv"
+  "$work/$link/render" $link $rounds >> "$csv"
+done
+if command -v valgrind > "$work/found"; then
+  for case in hits misses 'near misses' 'one code'; do
+    count "$work/static/lookup" lookup "$case" 65536 lookup static 0 512
+  done
+  for case in RegistrationNotFound 'random mix'; do
+    count "$work/static/render" render "$case" 4096 static 0
+  done
+fi
+
+# ---- Growth
+
+for codes in $growth; do
+  awk -v COUNT="$codes" -f "$bench/catalog.awk" > "$work/catalog-$codes"
+  configure "$codes" "$work/catalog-$codes" OFF
+  cmake --build "$work/$codes" --target azsreg_generate > "$work/log"
+  generator=$(milliseconds "$work/$codes/src/generator/azsreg_generate" "$work/catalog-$codes" \
+    "$work/codes.h" "$work/lookup_tables.h" "$work/message_tables.h")
+  compiler=$(milliseconds build "$codes")
+  make_programs "$codes" "$work/catalog-$codes"
+  object=$work/$codes/src/library/CMakeFiles/azsreg.dir/lookup.c.o
+  {
+    echo "growth,static,$codes,generator,azsreg,ms,$generator"
+    echo "growth,static,$codes,generator and compiler,azsreg,ms,$compiler"
+    echo "growth,static,$codes,size,azsreg,bytes,$(size "$object" | awk 'NR == 2 { print $1 }')"
+    echo "growth,static,$codes,size,gperf -l,bytes,$(size "$work/$codes-peers/lengths.o" |
+      awk 'NR == 2 { print $1 + $2 }')"
+    "$work/$codes/lookup" growth static $growth_rounds 4096
+  } >> "$csv"
+done
+
+# ---- Size
+
+echo 'int azsreg_nothing;' > "$work/empty.c"
+"$CC" -shared -fPIC "$work/empty.c" -o "$work/empty.so"
+{
+  "$bench/size.sh" static azsreg "$work/static/src/library/libazsreg.a"
+  "$bench/size.sh" shared azsreg "$work/shared/src/library/libazsreg.so"
+  "$bench/size.sh" shared 'one int' "$work/empty.so"
+  for file in libcom_err.a libcom_err.so.2 libc.a libc.so.6; do
+    path=$("$CC" -print-file-name=$file)
+    [ -e "$path" ] || continue
+    case $file in
+      libcom_err.a) "$bench/size.sh" static libcom_err "$path" ;;
+      libcom_err.so.2) "$bench/size.sh" shared libcom_err "$path" ;;
+      libc.a) "$bench/size.sh" static 'strerror tables' "$path" errlist.o errlist-data.o ;;
+      libc.so.6) "$bench/size.sh" symbol 'strerror table' "$path" _sys_errlist ;;
+    esac
+  done
+} >> "$csv"
+
+# ---- What came out
+
+awk -f "$bench/table.awk" "$csv"
+gnuplot -e "csv='$csv'; svg='$work/comparison.svg'" "$bench/comparison.gnuplot"
+gnuplot -e "csv='$csv'; svg='$work/growth.svg'" "$bench/growth.gnuplot"
+if [ -n "$output" ]; then
+  cp "$csv" "$work/comparison.svg" "$work/growth.svg" "$output"
+fi
+echo
+echo "$(grep -c ',ns,' "$csv") times measured; all answers are the same"
