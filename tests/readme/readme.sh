@@ -27,3 +27,8 @@ diff -u "$work/expected" "$work/output"
 "$generator" "$work/catalog" "$work/codes.h" "$work/lookup.h" "$work/message.h"
 grep -q "AZSREG_ERROR_REGISTRATION_EXPIRED = 9 " "$work/codes.h"
 grep -q "AZSREG_ERROR_REGISTRATION_EXPIRED" "$readme"
+
+# The table has the catalog's errors, each with its number, and no other.
+sed -n 's/^ *\(AZSREG_ERROR_[A-Z_]*\) = \([1-9][0-9]*\).*/\2 `\1`/p' "$work/codes.h" |
+  grep -v AZSREG_ERROR_REGISTRATION_EXPIRED > "$work/errors"
+sed -n 's/^| \([0-9]* `AZSREG_ERROR_[A-Z_]*`\) |.*/\1/p' "$readme" | diff -u "$work/errors" -
