@@ -133,8 +133,9 @@ typedef struct azsreg_values {
  * If `size` is 0 nothing is written; a NULL buffer is a size of 0. `buffer`
  * must not overlap the values. The result saturates at SIZE_MAX.
  *
- * A value that is missing (NULL, or `values` itself NULL) shows as its name in
- * angle brackets, "<registration name>". An empty string shows as nothing.
+ * A value that is missing (NULL, or `values` itself NULL) shows as its name:
+ * <subscription identifier>, <resource group>, <registration name> or
+ * <customer subscription identifier>. An empty string shows as nothing.
  * Anything that is not one of the errors: "Unknown registration error."
  *
  * The message is safe to log and to print, whatever the values are. It is

@@ -98,7 +98,9 @@ static bool choose_samples(struct perfect_hash *hash,
     size_t most = 0;
     while (most < catalog->error_count) {
         size_t best = 0;
-        for (size_t position = 0; position < second; position += WORD_SIZE) {
+        for (size_t position = 0;
+             position < second && most < catalog->error_count;
+             position += WORD_SIZE) {
             size_t count = try_position(catalog, position, looks);
             if (count > most) {
                 most = count;

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * The version, as the public header has it.
+ */
 #include <azsreg/azsreg.h>
 
 #define STRING_(x) #x

@@ -158,7 +158,7 @@ static int explain(azsreg_error error, const azsreg_values *values)
     return SUCCESS;
 }
 
-/* Runs the command in `words`, of which there are `count`, then a NULL. The
+/* Runs the command in `words`, of which there are `count`. The
  * option is the name of one that gave a value, or NULL. */
 static int run(char *const words[], int count, const azsreg_values *values,
                const char *option)
@@ -215,8 +215,21 @@ static int wrong_option(const char *word)
     return wrong_usage("unknown option", letter);
 }
 
+/* The words that are no options: command, code, and one too many. */
+struct words {
+    char *word[3];
+    int count;
+};
+
+static void add_word(struct words *words, char *word)
+{
+    if (words->count < 3)
+        words->word[words->count++] = word;
+}
+
 static int parse_and_run(int argc, char *argv[])
 {
+    struct words words = {.count = 0};
     azsreg_values values = {NULL, NULL, NULL, NULL};
     const char **const places[] = {
         &values.subscription_id, &values.resource_group,
@@ -225,7 +238,9 @@ static int parse_and_run(int argc, char *argv[])
     int option;
     int index;
     opterr = 0; /* getopt_long would not quote */
-    while ((option = getopt_long(argc, argv, ":", options, &index)) != -1) {
+    /* "-": words come as option 1, wherever they stand. Else options after
+     * words were none where POSIXLY_CORRECT is set. */
+    while ((option = getopt_long(argc, argv, "-:", options, &index)) != -1) {
         if (option == HELP) {
             fputs(help, stdout);
             return SUCCESS;
@@ -238,10 +253,16 @@ static int parse_and_run(int argc, char *argv[])
             return wrong_usage("missing value after", argv[optind - 1]);
         if (option == '?')
             return wrong_option(argv[optind - 1]);
+        if (option == 1) {
+            add_word(&words, optarg);
+            continue;
+        }
         *places[option - VALUE] = optarg;
         given = options[index].name;
     }
-    return run(&argv[optind], argc - optind, &values, given);
+    for (; optind < argc; optind++) /* what stands behind -- */
+        add_word(&words, argv[optind]);
+    return run(words.word, words.count, &values, given);
 }
 
 int main(int argc, char *argv[])

@@ -523,6 +523,13 @@ static void help_fits_80_columns_and_names_everything(void **state)
     outcome_free(&outcome);
 }
 
+static void each_invocation_posixly_correct(void **state)
+{
+    setenv("POSIXLY_CORRECT", "1", 1);
+    each_invocation(state);
+    unsetenv("POSIXLY_CORRECT");
+}
+
 int main(int argc, char *argv[])
 {
     if (argc != 2) {
@@ -531,9 +538,10 @@ int main(int argc, char *argv[])
     }
     program = argv[1];
     unsetenv("LANGUAGE");
-    unsetenv("POSIXLY_CORRECT"); /* forbids options after words, if set */
+    unsetenv("POSIXLY_CORRECT");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_invocation),
+        cmocka_unit_test(each_invocation_posixly_correct),
         cmocka_unit_test(output_cannot_be_written),
         cmocka_unit_test(all_the_same_in_other_locales),
         cmocka_unit_test(long_values),
