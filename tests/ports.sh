@@ -104,7 +104,7 @@ port() {
     s390x) hosted s390x s390x "s390x, big-endian 64 bits: built, run by qemu-s390x" ;;
     arm) hosted arm arm "arm-linux-gnueabihf, 32 bits: built, run by qemu-arm" ;;
     aarch64) hosted aarch64 aarch64 "aarch64: built, run by qemu-aarch64" ;;
-    i386) hosted i386 i386 "i386, 32 bits: built, run by qemu-i386" ;;
+    i386) hosted i386 i386 "i386, 32 bits, static: built, run by qemu-i386" ;;
     musl) hosted musl musl "musl, static: built, run" ;;
     windows) hosted windows windows "Windows, static: built, run by wine" ;;
     windows-dll)
