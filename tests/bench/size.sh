@@ -56,7 +56,7 @@ if [ "$link" = static ]; then
     awk '/^Relocation section/ { data = /\.rela?\.(rodata|data)/ } data && /R_[A-Z0-9]*_/' | wc -l)
   nm -g --defined-only "$@" | awk 'NF == 3 { print $3 }' | sort -u > "$work/defined"
   imports=$(nm -u "$@" | awk '$1 == "U" && $2 != "_GLOBAL_OFFSET_TABLE_" { print $2 }' | sort -u |
-    grep -vxF -f "$work/defined" | wc -l)
+    grep -cvxF -f "$work/defined" || true)
 else
   set -- "$file"
   relocations=$(relocated | wc -l)
