@@ -65,12 +65,12 @@ unsigned azsreg_error_values(azsreg_error error)
     return message_of(error)->values;
 }
 
-/* A message on its way into the caller's buffer. */
+/* A message on its way into the caller's buffer. Once it was cut, the limit is
+ * where, and the length, which counts on, is above it. */
 struct output {
     char *buffer;
-    size_t
-        limit; /* bytes that may be written, the NUL apart; where it was cut */
-    size_t length; /* of the message so far; above the limit once it was cut */
+    size_t limit;  /* bytes that may be written, the NUL apart */
+    size_t length; /* bytes of the message so far */
 };
 
 static inline size_t room(const struct output *output)
