@@ -68,23 +68,25 @@ errors=$(sed -n 's/^#define AZSREG_ERROR_COUNT //p' "$work/include/azsreg/codes.
 # for the saturating count, and for one run that reaches every statement.
 runs() {
   echo "x86_16 everything 3"
-  echo "gcc_x86_64 render_any 3"
-  for error in $(seq "$errors"); do
-    echo "gcc_x86_64 render_many $error"
-    echo "gcc_x86_64 render_few $error"
-  done
-  echo "gcc_x86_32 render_many 3"
-  for machine in gcc_x86_64 gcc_x86_32; do
-    for error in $(seq "$errors") 0 other; do
-      echo "$machine render_missing $error"
+  for entry in render_eight render_one render_four render_missing; do
+    for error in $(seq "$errors"); do
+      echo "gcc_x86_64 $entry $error"
     done
   done
-  for error in 3 5 7; do
-    echo "gcc_x86_32 render_few $error"
-  done
   for machine in gcc_x86_64 gcc_x86_32; do
+    for error in 0 other; do
+      echo "$machine render_one $error"
+      echo "$machine render_missing $error"
+    done
+    echo "$machine render_long 3"
     echo "$machine lookup other"
     echo "$machine facts other"
+  done
+  for error in $(seq "$errors"); do
+    echo "gcc_x86_32 render_missing $error"
+  done
+  for entry in render_eight render_one render_four; do
+    echo "gcc_x86_32 $entry 3"
   done
 }
 

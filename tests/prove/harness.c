@@ -19,14 +19,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FEW = 1, MANY = 8, LONGEST_CODE = 48, LONGEST_DETAIL = 512 };
+enum { LONGEST_CODE = 48, LONGEST_DETAIL = 512, LONGEST_VALUE = 40 };
 
 void lookup(void);
 void facts(void);
 void render_missing(void);
-void render_few(void);
-void render_many(void);
-void render_any(void);
+void render_one(void);
+void render_four(void);
+void render_eight(void);
+void render_long(void);
 void render_saturated(void);
 void everything(void);
 
@@ -117,10 +118,11 @@ void facts(void)
 
 /* ---- Rendering -----------------------------------------------------------*/
 
-/* Renders into a buffer of each size from `from` to `to`. */
-static void render(const azsreg_values *values, size_t from, size_t to)
+/* Renders into buffers of the sizes from `from` to `to`. */
+static void render(const azsreg_values *values, size_t from, size_t to,
+                   size_t step)
 {
-    for (size_t size = from; size <= to; size++) {
+    for (size_t size = from; size <= to; size += step) {
         char *buffer = unknown_bytes(size);
         size_t length = azsreg_format_detail(buffer, size, ERROR, values);
         //@ assert length_is_sane: 0 < length < LONGEST_DETAIL;
@@ -139,18 +141,29 @@ void render_missing(void)
     size_t size = Frama_C_size_t_interval(0, SIZE_MAX);
     size_t length = azsreg_format_detail(NULL, size, ERROR, NULL);
     //@ assert null_measures: 0 < length < LONGEST_DETAIL;
-    render(NULL, 0, length + 1);
+    render(NULL, 0, length + 1, 1);
 }
 
-/* All values at once, of FEW unknown bytes each, at every size. */
-void render_few(void)
+/* The two copies of a value, and a NUL. */
+static unsigned char copies[2][LONGEST_VALUE + 1];
+
+/* Bytes of the value become unknown, from `least` to `most`. */
+static void make_unknown(size_t from, size_t to, unsigned char least,
+                         unsigned char most)
 {
-    static unsigned char bytes[2][FEW + 1];
-    for (int i = 0; i < FEW; i++)
-        bytes[0][i] = bytes[1][i] = Frama_C_unsigned_char_interval(1, 255);
-    const char *value = Frama_C_nondet_ptr(bytes[0], bytes[1]);
+    for (size_t i = from; i < to; i++) {
+        copies[0][i] = Frama_C_unsigned_char_interval(least, most);
+        copies[1][i] = copies[0][i];
+    }
+}
+
+/* All values at once, of one unknown byte each, at every size. */
+void render_one(void)
+{
+    make_unknown(0, 1, 1, 255);
+    const char *value = Frama_C_nondet_ptr(copies[0], copies[1]);
     const azsreg_values values = {value, value, value, value};
-    render(&values, 0, measure("\1\1") + 1);
+    render(&values, 0, measure("\1") + 1, 1);
 }
 
 /* Where in the message a value stands: where it changes when it is "|". The
@@ -172,33 +185,41 @@ static size_t place(int which)
     return SIZE_MAX;
 }
 
-/* One value at a time, at every size that cuts in it or next to it: MANY
- * unknown bytes, of which the least is `least`. */
-static void render_around(unsigned char least)
+/* One value at a time, into buffers that end in it or next to it, when it
+ * takes up to `longest` bytes: each `step` sizes, from `first` bytes on. */
+static void render_around(size_t longest, size_t first, size_t step)
 {
-    static unsigned char bytes[2][MANY + 1];
-    for (int i = 0; i < MANY; i++)
-        bytes[0][i] = bytes[1][i] = Frama_C_unsigned_char_interval(least, 255);
     for (int which = 0; which < 4; which++) {
         size_t start = place(which);
         if (start == SIZE_MAX)
             continue;
         const char *value[4] = {"", "", "", ""};
-        value[which] = Frama_C_nondet_ptr(bytes[0], bytes[1]);
+        value[which] = Frama_C_nondet_ptr(copies[0], copies[1]);
         azsreg_values values = {value[0], value[1], value[2], value[3]};
-        render(&values, start, start + 4 * MANY + 2);
+        render(&values, start + first, start + longest + 2, step);
     }
 }
 
-void render_many(void)
+/* 0 to 4 unknown bytes: one of them may be a NUL. */
+void render_four(void)
 {
-    render_around(1);
+    make_unknown(0, 4, 0, 255);
+    render_around(4 * 4, 0, 1);
 }
 
-/* The same with a NUL among the bytes: any length from 0 to MANY. */
-void render_any(void)
+/* 8 unknown bytes, cut near their start, half-way, and not at all. */
+void render_eight(void)
 {
-    render_around(0);
+    make_unknown(0, 8, 1, 255);
+    render_around(4 * 8, 4, 15);
+}
+
+/* 20 bytes to escape, then 20 to show. */
+void render_long(void)
+{
+    make_unknown(0, 20, 0x01, 0x1F);
+    make_unknown(20, 40, 0x20, 0x7E);
+    render_around(4 * 20 + 20, 0, 1);
 }
 
 /* A message longer than SIZE_MAX, which takes a size_t of 16 bits to happen. */
@@ -218,7 +239,9 @@ void everything(void)
     lookup();
     facts();
     render_missing();
-    render_few();
-    render_many();
+    render_one();
+    render_four();
+    render_eight();
+    render_long();
     render_saturated();
 }
