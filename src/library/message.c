@@ -65,17 +65,23 @@ unsigned azsreg_error_values(azsreg_error error)
     return message_of(error)->values;
 }
 
-/* A message on its way into the caller's buffer. Once it was cut, the limit is
- * where, and the length, which counts on, is above it. */
+/* A message on its way into the caller's buffer. Once it was cut, there is no
+ * room left, and all that comes after is counted, not written. */
 struct output {
-    char *buffer;
-    size_t limit;  /* bytes that may be written, the NUL apart */
-    size_t length; /* bytes of the message so far */
+    char *at;      /* where the next byte goes */
+    size_t room;   /* bytes that may be written there, the NUL apart */
+    size_t beyond; /* bytes by which the message exceeds the buffer */
 };
 
-static inline size_t room(const struct output *output)
+static inline void advance(struct output *output, size_t size)
 {
-    return output->length < output->limit ? output->limit - output->length : 0;
+    output->at += size;
+    output->room -= size;
+}
+
+static inline size_t saturated_sum(size_t a, size_t b)
+{
+    return a <= SIZE_MAX - b ? a + b : SIZE_MAX;
 }
 
 static inline bool is_continuation(char byte)
@@ -84,48 +90,48 @@ static inline bool is_continuation(char byte)
 }
 
 /* Appends text that is well-formed by itself. So a cut is sound where the first
- * byte left out starts a character. It makes the length exceed the limit, and
- * all that comes after is counted, not written. */
+ * byte left out starts a character. */
 static inline void append(struct output *output, const char *text, size_t size)
 {
-    if (output->length <= output->limit) {
-        size_t fit = size;
-        if (fit > room(output)) {
-            fit = room(output);
-            while (fit > 0 && is_continuation(text[fit]))
-                fit--;
-            output->limit = output->length + fit;
-        }
-        memcpy(output->buffer + output->length, text, fit);
+    size_t fit = size;
+    if (fit > output->room) {
+        fit = output->room;
+        output->beyond = saturated_sum(output->beyond, size - fit);
+        while (fit > 0 && is_continuation(text[fit]))
+            fit--;
+        output->room = fit;
     }
-    output->length =
-        size <= SIZE_MAX - output->length ? output->length + size : SIZE_MAX;
+    memcpy(output->at, text, fit);
+    advance(output, fit);
 }
 
 /* The start of a value, and most often all of it: appends the printable ASCII
- * at the start of `text` word by word while it is being checked, and returns
- * how many bytes that were. It may stop early; append_rest goes on. */
+ * at the start of `text` while it is being checked, and returns how many bytes
+ * that were. It may stop early; append_some goes on. */
 static inline size_t append_printable(struct output *output, const char *text,
                                       size_t size)
 {
-    if (size > room(output))
-        size = room(output);
-    if (size < WORD_SIZE)
-        return 0;
-    char *to = output->buffer + output->length;
+    if (size > output->room)
+        size = output->room;
+    char *to = output->at;
     size_t i = 0;
-    while (size - i >= WORD_SIZE && word_is_printable(word_load(&text[i]))) {
-        word_store(&to[i], word_load(&text[i]));
-        i += WORD_SIZE;
-    }
-    if (size - i < WORD_SIZE) { /* the last word overlaps the one before it */
-        uint64_t word = word_load(&text[size - WORD_SIZE]);
-        if (word_is_printable(word)) {
-            word_store(&to[size - WORD_SIZE], word);
+    if (size < WORD_SIZE) {
+        for (; i < size && byte_is_printable(text[i]); i++)
+            to[i] = text[i];
+    } else {
+        while (size - i >= WORD_SIZE &&
+               word_is_printable(word_load(&text[i]))) {
+            word_store(&to[i], word_load(&text[i]));
+            i += WORD_SIZE;
+        }
+        /* The last word overlaps the one before it. */
+        const uint64_t last = word_load(&text[size - WORD_SIZE]);
+        if (size - i < WORD_SIZE && word_is_printable(last)) {
+            word_store(&to[size - WORD_SIZE], last);
             i = size;
         }
     }
-    output->length += i;
+    advance(output, i);
     return i;
 }
 
@@ -150,19 +156,26 @@ static inline void escape(char *to, char byte)
     to[3] = digits[(unsigned char)byte & 0x0F];
 }
 
-/* Appends any text. It is made fit to be shown in a chunk of its own, where
+/* Appends the start of any text, and returns how many of its bytes that were, 1
+ * or more. What needs care is made fit to be shown in a chunk of its own, where
  * there is always room. */
-static void append_rest(struct output *output, const char *text, size_t size)
+static inline size_t append_some(struct output *output, const char *text,
+                                 size_t size)
 {
+    const size_t words = printable_words(text, size);
+    if (words > 0) {
+        append(output, text, words);
+        return words;
+    }
     char chunk[64];
     size_t used = 0;
     size_t i = 0;
-    while (i < size) {
-        if (used > sizeof chunk - ESCAPED_SIZE) {
-            append(output, chunk, used);
-            used = 0;
+    while (i < size && used <= sizeof chunk - ESCAPED_SIZE) {
+        if (byte_is_printable(text[i])) {
+            chunk[used++] = text[i++];
+            continue;
         }
-        size_t length = utf8_visible(&text[i], size - i);
+        const size_t length = utf8_visible(&text[i], size - i);
         if (length == 0) {
             escape(&chunk[used], text[i++]);
             used += ESCAPED_SIZE;
@@ -170,23 +183,17 @@ static void append_rest(struct output *output, const char *text, size_t size)
         }
         for (size_t end = i + length; i < end; i++)
             chunk[used++] = text[i];
-        size_t words = printable_words(&text[i], size - i);
-        if (words > 0) {
-            append(output, chunk, used);
-            append(output, &text[i], words);
-            used = 0;
-            i += words;
-        }
     }
     append(output, chunk, used);
+    return i;
 }
 
 static inline void append_value(struct output *output, const char *value)
 {
-    size_t size = strlen(value);
+    const size_t size = strlen(value);
     size_t done = append_printable(output, value, size);
-    if (done < size)
-        append_rest(output, value + done, size - done);
+    while (done < size)
+        done += append_some(output, &value[done], size - done);
 }
 
 static const char *or_name(const char *value, const char *name)
@@ -209,11 +216,9 @@ size_t azsreg_format_detail(char *buffer, size_t size, azsreg_error error,
     };
 
     char nowhere; /* takes the NUL when there is no buffer */
-    if (buffer == NULL || size == 0) {
-        buffer = &nowhere;
-        size = 1;
-    }
-    struct output output = {.buffer = buffer, .limit = size - 1};
+    const bool exists = buffer != NULL && size > 0;
+    const size_t limit = exists ? size - 1 : 0;
+    struct output output = {exists ? buffer : &nowhere, limit, 0};
     const struct message *message = message_of(error);
     const char *text = text_at(message->detail);
     const struct part *part = &parts[message->part];
@@ -223,6 +228,6 @@ size_t azsreg_format_detail(char *buffer, size_t size, azsreg_error error,
         text += part->length;
     }
     append(&output, text, part->length);
-    buffer[output.length < output.limit ? output.length : output.limit] = '\0';
-    return output.length;
+    *output.at = '\0';
+    return saturated_sum(limit - output.room, output.beyond);
 }

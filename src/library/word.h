@@ -35,7 +35,13 @@ static inline void word_store(char *to, uint64_t word)
     byte[7] = (unsigned char)(word >> 56);
 }
 
-/* True if every byte is printable ASCII, 0x20 to 0x7E. If not, the lowest that
+/* Printable ASCII is 0x20 to 0x7E. */
+static inline bool byte_is_printable(char byte)
+{
+    return (unsigned char)byte >= 0x20 && (unsigned char)byte < 0x7F;
+}
+
+/* True if every byte is printable ASCII. If not, the lowest that
  * is not shows in its top bit: below 0x20 it borrows when 0x20 is taken from
  * it, and from 0x7F on it has that bit when 1 is added or 0x20 is taken. */
 static inline bool word_is_printable(uint64_t word)

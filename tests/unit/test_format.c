@@ -208,6 +208,8 @@ static const struct {
     {"\x1B[31m", "\\x1B[31m"},
     {"\x7F", "\\x7F"},
     {"\x01\x1F", "\\x01\\x1F"},
+    /* Passes where eight bytes at a time are checked with a wrong constant. */
+    {"\x7F? \x10\x08\x04\x02!", "\\x7F? \\x10\\x08\\x04\\x02!"},
     {"\xC2\x85", "\\xC2\\x85"}, /* next line */
     {"\xC2\x9B", "\\xC2\\x9B"}, /* control sequence introducer */
     {"\xC2\xAD", "\\xC2\\xAD"}, /* soft hyphen */
