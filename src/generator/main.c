@@ -79,11 +79,12 @@ static bool write_header(const char *path, enum header header,
         write_message_tables(file, catalog);
         break;
     }
-    bool written = fflush(file) == 0 && !ferror(file);
-    if (!written)
-        fail(path, "cannot write", strerror(errno));
-    fclose(file);
-    return written;
+    bool failed = ferror(file) != 0;
+    /* Some errors, of a disk on the network for one, show only here. */
+    failed = fclose(file) != 0 || failed;
+    if (failed)
+        return fail(path, "cannot write", strerror(errno));
+    return true;
 }
 
 /* The name of the file that is written aside for `path`; NULL if there is not
@@ -104,7 +105,9 @@ static bool move(const char *from, const char *to)
 #ifdef _WIN32
     remove(to); /* here rename does not replace a file */
 #endif
-    return rename(from, to) == 0 || fail(to, "cannot write", strerror(errno));
+    if (rename(from, to) != 0)
+        return fail(to, "cannot write", strerror(errno));
+    return true;
 }
 
 static bool write_headers(char *const paths[HEADER_COUNT],
@@ -138,9 +141,8 @@ static bool generate(const char *path, char *const headers[HEADER_COUNT])
     struct perfect_hash hash = {0};
     bool good = read_file(path, &bytes, &size) &&
                 catalog_read(&catalog, path, bytes, size);
-    if (good)
-        good = perfect_hash_find(&hash, &catalog) ||
-               fail(path, "cannot make the lookup tables", "out of memory");
+    if (good && !perfect_hash_find(&hash, &catalog))
+        good = fail(path, "cannot make the lookup tables", "out of memory");
     good = good && write_headers(headers, &catalog, &hash);
     perfect_hash_free(&hash);
     catalog_free(&catalog);

@@ -6,6 +6,9 @@
 # catalogs/, beside the catalog or in the script that writes it, in the terms of
 # check_catalog.c; it never comes from the generator.
 #
+# The unit test of the lookup holds for any catalog, and is run too with the one
+# that leads it through all its branches.
+#
 # CMAKE, GENERATOR (of CMake), CC and CFLAGS come from the environment.
 set -eu
 
@@ -44,7 +47,7 @@ case $name in
     mv nine catalog.txt ;;
   enumerators)
     emit "$name" "$here/catalogs/enumerators.txt" ;;
-  many | prefixes | long)
+  many | prefixes | lengths | long)
     emit "$name" ;;
   *)
     echo "unknown case: $name" >&2
@@ -62,8 +65,15 @@ case $name in
     mv catalog.txt "$path" ;;
 esac
 
-if ! { "$CMAKE" -S "$source" -B build -G "$GENERATOR" -DBUILD_TESTING=OFF -DBUILD_SHARED_LIBS=OFF \
-      -DCMAKE_BUILD_TYPE=Debug "-DAZSREG_CATALOG=$path" && "$CMAKE" --build build; } > log 2>&1; then
+testing=OFF targets=all
+if [ "$name" = lengths ]; then
+  testing=ON targets="azsreg test_lookup"
+fi
+
+# The targets are several words.
+# shellcheck disable=SC2086
+if ! { "$CMAKE" -S "$source" -B build -G "$GENERATOR" -DBUILD_TESTING=$testing -DBUILD_SHARED_LIBS=OFF \
+      -DCMAKE_BUILD_TYPE=Debug "-DAZSREG_CATALOG=$path" && "$CMAKE" --build build --target $targets; } > log 2>&1; then
   cat log
   echo "expected the project to build with this catalog"
   exit 1
@@ -72,3 +82,6 @@ fi
 # shellcheck disable=SC2086
 $CC ${CFLAGS-} -I. -Ibuild/include "-I$source/include" -o check "$here/check_catalog.c" build/src/library/libazsreg.a
 ./check
+if [ "$testing" = ON ]; then
+  build/tests/unit/test_lookup
+fi

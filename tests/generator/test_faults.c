@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The generator, with each call of the C library that can fail failing in
+ * turn, by faulty_calls.c: it ends with a message, leaves no header that is not
+ * whole and of one run with the others, and nothing aside.
+ */
+#define _XOPEN_SOURCE 700 /* setenv */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include <errno.h>
+#include <unistd.h>
+
+#include "generator_run.h"
+
+struct fault {
+    const char *function;
+    int first;       /* call that matters */
+    int last;        /* there may be more, which is up to the compiler */
+    int error;       /* the message ends with its text */
+    const char *why; /* or with this one */
+    bool may_go;     /* a header from before, since it was replaced already */
+};
+
+static const struct fault faults[] = {
+    /* The catalog's bytes, text, parts and errors, the samples, six tables of
+     * the hash, and three names. */
+    {.function = "malloc",
+     .first = 1,
+     .last = 1 + 1 + 4 + 3 + 2 + 6 + 3,
+     .why = "out of memory"},
+    {.function = "fopen", .first = 1, .last = 4, .error = EMFILE},
+    {.function = "fputs", .first = 1, .last = 10, .error = ENOSPC},
+    /* The catalog is read, and closing it can't change that. */
+    {.function = "fclose", .first = 2, .last = 4, .error = EIO},
+    {.function = "rename",
+     .first = 1,
+     .last = 3,
+     .error = EACCES,
+     .may_go = true},
+};
+
+enum { FAULT_COUNT = sizeof faults / sizeof faults[0] };
+
+/* Three errors and seven parts: both arrays grow. */
+static const char catalog[] =
+    "Code: A\nNumber: 1\nDetail: {resource_group} and {registration_name}.\n\n"
+    "Code: B\nNumber: 2\nDetail: {subscription_id}{resource_group}\n\n"
+    "Code: C\nNumber: 3\nDetail: x\nTransient: yes\nComment: y\n";
+
+static const char before[] = "from an earlier run\n";
+
+static const char *const headers[] = {CODES_H, LOOKUP_TABLES_H,
+                                      MESSAGE_TABLES_H};
+
+/* What the catalog gives. */
+static char *whole[3];
+
+static int generate(char **printed)
+{
+    return run_generator("catalog.txt", printed);
+}
+
+static int generate_whole(void **state)
+{
+    if (enter_scratch(state) != 0)
+        return -1;
+    write_file("catalog.txt", catalog, sizeof catalog - 1);
+    char *printed;
+    int status = generate(&printed);
+    free(printed);
+    size_t size;
+    for (size_t i = 0; i < 3; i++)
+        whole[i] = read_file(headers[i], &size);
+    return status == 0 ? 0 : -1;
+}
+
+static int forget_whole(void **state)
+{
+    for (size_t i = 0; i < 3; i++)
+        free(whole[i]);
+    return leave_scratch(state);
+}
+
+static void expect_header(const char *path, const char *expected)
+{
+    size_t size;
+    char *bytes = read_file(path, &size);
+    assert_string_equal(bytes, expected);
+    free(bytes);
+}
+
+/* One line, about the catalog or a header, and with the reason. */
+static bool is_message(const char *printed, const char *why)
+{
+    size_t size = strlen(printed);
+    size_t tail = strlen(why) + 1;
+    bool is_about = strncmp(printed, "catalog.txt:", 12) == 0;
+    for (size_t i = 0; i < 3; i++)
+        is_about |= strncmp(printed, headers[i], strlen(headers[i])) == 0;
+    return is_about && strstr(printed, ": error: ") != NULL && size > tail &&
+           strncmp(&printed[size - tail], why, tail - 1) == 0 &&
+           strchr(printed, '\n') == &printed[size - 1];
+}
+
+/* After a fault: the headers are as they were, or gone where that is allowed.
+ */
+static void check_untouched(bool were_there, bool may_go)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < 3; i++) {
+        if (!were_there || (may_go && access(headers[i], F_OK) != 0))
+            continue;
+        expect_header(headers[i], before);
+        count++;
+    }
+    assert_int_equal(count_out(), count);
+}
+
+/* Lets one call after the other fail, until there is none any more. */
+static void check_calls(const struct fault *fault, bool after_an_earlier_run)
+{
+    const char *why = fault->why != NULL ? fault->why : strerror(fault->error);
+    for (int call = fault->first;; call++) {
+        empty_out();
+        for (size_t i = 0; after_an_earlier_run && i < 3; i++)
+            write_file(headers[i], before, sizeof before - 1);
+        char value[32];
+        snprintf(value, sizeof value, "%s %d", fault->function, call);
+        assert_int_equal(setenv("AZSREG_FAULT", value, 1), 0);
+        char *printed;
+        int status = generate(&printed);
+        assert_int_equal(unsetenv("AZSREG_FAULT"), 0);
+        if (status == 0 && call > fault->last) {
+            assert_string_equal(printed, "");
+            free(printed);
+            break;
+        }
+        if (status != 1 || !is_message(printed, why))
+            fail_msg("%s: expected status 1 and a message with '%s', and it "
+                     "was %d and\n%s",
+                     value, why, status, printed);
+        free(printed);
+        check_untouched(after_an_earlier_run, fault->may_go);
+    }
+    for (size_t i = 0; i < 3; i++)
+        expect_header(headers[i], whole[i]);
+    assert_int_equal(count_out(), 3);
+}
+
+static void check_fault(void **state)
+{
+    check_calls(*state, false);
+    check_calls(*state, true);
+}
+
+int main(void)
+{
+    struct CMUnitTest tests[FAULT_COUNT];
+    for (size_t i = 0; i < FAULT_COUNT; i++)
+        tests[i] = (struct CMUnitTest){.name = faults[i].function,
+                                       .test_func = check_fault,
+                                       .initial_state = (void *)&faults[i]};
+    return cmocka_run_group_tests_name("faults", tests, generate_whole,
+                                       forget_whole);
+}
