@@ -6,7 +6,6 @@
 
 #include <errno.h>
 #include <getopt.h>
-#include <limits.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -190,8 +189,9 @@ static int run(char *const words[], int count, const azsreg_values *values,
 /* ---- The command line ----------------------------------------------------*/
 
 /* What getopt_long returns for an option; from VALUE on there is one number for
- * each value. A wrong short option is known by its byte, none of these. */
-enum { HELP = UCHAR_MAX + 1, VERSION, VALUE };
+ * each value. A wrong short option is known by its byte, or with musl by its
+ * code point, and these are none. */
+enum { HELP = 0x110000, VERSION, VALUE };
 
 static const struct option options[] = {
     {"help", no_argument, NULL, HELP},
@@ -215,21 +215,9 @@ static int wrong_option(const char *word)
     return wrong_usage("unknown option", letter);
 }
 
-/* The words that are no options: command, code, and one too many. */
-struct words {
-    char *word[3];
-    int count;
-};
-
-static void add_word(struct words *words, char *word)
-{
-    if (words->count < 3)
-        words->word[words->count++] = word;
-}
-
 static int parse_and_run(int argc, char *argv[])
 {
-    struct words words = {.count = 0};
+    int count = 0; /* of the words that are no options, moved to the front */
     azsreg_values values = {NULL, NULL, NULL, NULL};
     const char **const places[] = {
         &values.subscription_id, &values.resource_group,
@@ -254,15 +242,15 @@ static int parse_and_run(int argc, char *argv[])
         if (option == '?')
             return wrong_option(argv[optind - 1]);
         if (option == 1) {
-            add_word(&words, optarg);
+            argv[count++] = optarg;
             continue;
         }
         *places[option - VALUE] = optarg;
         given = options[index].name;
     }
     for (; optind < argc; optind++) /* what stands behind -- */
-        add_word(&words, argv[optind]);
-    return run(words.word, words.count, &values, given);
+        argv[count++] = argv[optind];
+    return run(argv, count, &values, given);
 }
 
 int main(int argc, char *argv[])
