@@ -24,7 +24,7 @@ prove() {
   # functions keeps their states apart where they return.
   frama-c -machdep "$1" -cpp-extra-args="$define -I$top/include -I$work/include -I$work/tables" \
     -warn-invalid-pointer -warn-right-shift-negative -warn-signed-downcast \
-    -inline-calls append_value,append_rest -remove-inlined append_value,append_rest \
+    -inline-calls append_value,append_some -remove-inlined append_value,append_some \
     "$top/tests/prove/harness.c" "$top"/src/library/*.c -main "$2" \
     -eva -eva-slevel 20000 -eva-split-return full -eva-no-alloc-returns-null -eva-alloc-builtin fresh_weak \
     -eva-no-print -eva-no-show-progress -eva-msg-key=-initial-state -eva-show-slevel 1000000 \
