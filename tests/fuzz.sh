@@ -28,7 +28,7 @@ install_missing() {
   done
   [ -n "$missing" ] || return 0
   export DEBIAN_FRONTEND=noninteractive
-  apt-get -q update
+  apt-get -q update || return
   # shellcheck disable=SC2086 # a list
   apt-get -q -o DPkg::Lock::Timeout=600 install -y --no-install-recommends $missing
 }
@@ -40,8 +40,8 @@ export UBSAN_OPTIONS=print_stacktrace=1
 
 build_library() {
   cmake -S "$root" -B "$work/build" -DBUILD_TESTING=OFF -DBUILD_SHARED_LIBS=OFF -DCMAKE_BUILD_TYPE=Debug \
-    -DCMAKE_C_COMPILER=clang-19 -DCMAKE_C_FLAGS="-O1 -fsanitize=fuzzer-no-link $sanitizers"
-  cmake --build "$work/build"
+    -DCMAKE_C_COMPILER=clang-19 -DCMAKE_C_FLAGS="-O1 -fsanitize=fuzzer-no-link $sanitizers" &&
+    cmake --build "$work/build"
 }
 
 # build NAME SOURCE...: builds a harness.
@@ -111,12 +111,9 @@ compile() {
 }
 
 {
-  install_missing
-  build_library
-  build lookup
-  build render unit/model.c unit/document.c
-  build catalog fuzz/catalog_model.c fuzz/catalog_messages.c unit/model.c unit/document.c \
-    ../src/generator/perfect_hash.c ../src/generator/tables.c
+  install_missing && build_library && build lookup && build render unit/model.c unit/document.c &&
+    build catalog fuzz/catalog_model.c fuzz/catalog_messages.c unit/model.c unit/document.c \
+      ../src/generator/perfect_hash.c ../src/generator/tables.c
 } > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
 sed -n 's/^Code: *\(.*\)/"\1"/p' "$root/data/registration_errors.txt" > "$work/codes.dict"
 
