@@ -167,6 +167,31 @@ static void bench_clean(const char *link, int rounds, const char *only)
     free(work.buffer);
 }
 
+/* As long as the name of a resource group may be in Azure: 90 bytes. */
+static const char long_name[] =
+    "a-resource-group-with-a-name-that-is-as-long-as-any-name-may-be-"
+    "in-a-subscription-of-azure";
+
+/* Values that are far from the usual length, for error 1. */
+static const struct {
+    const char *name;
+    azsreg_values values;
+} unusual[] = {
+    {"short values", {"sub-1", "my-rg", "reg-01", "cust-1"}},
+    {"90 bytes a value", {long_name, long_name, long_name, long_name}},
+};
+
+static void bench_lengths(const char *link, int rounds)
+{
+    for (size_t i = 0; i < sizeof unusual / sizeof unusual[0]; i++) {
+        check_all(&unusual[i].values);
+        struct work work = make_work(&unusual[i].values, CALLS, BUFFER_SIZE);
+        fill(&work, 1);
+        bench(&work, unusual[i].name, link, rounds);
+        free(work.buffer);
+    }
+}
+
 /* ---- Values that need care -----------------------------------------------*/
 
 static const struct hard {
@@ -273,6 +298,8 @@ int main(int argc, char *argv[])
     if (rounds > 0)
         check_all(&clean);
     bench_clean(argv[1], rounds, argc == 4 ? argv[3] : NULL);
+    if (rounds > 0)
+        bench_lengths(argv[1], rounds);
     for (size_t i = 0; rounds > 0 && i < sizeof hard / sizeof hard[0]; i++) {
         for (int j = 0; j < (int)(sizeof lengths / sizeof lengths[0]); j++)
             bench_hard(&hard[i], j, argv[1], rounds);
