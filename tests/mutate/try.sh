@@ -15,7 +15,7 @@ mutant=$work/mutants/$2
 # that come first see most endless loops.
 is_red() (
   # shellcheck disable=SC3045 # all shells have it
-  ulimit -c 0 && ulimit -t "$(case $2 in test_format | test_lookup) echo 20 ;; *) echo 1 ;; esac)"
+  ulimit -c 0 && ulimit -t "$(case $2 in test_format | test_lookup) echo 8 ;; *) echo 1 ;; esac)"
   export LD_LIBRARY_PATH="$mutant" CMOCKA_TEST_ABORT=1
   ! "$work/$1/tests/unit/$2" > "$mutant/log" 2>&1
 )
