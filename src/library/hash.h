@@ -39,13 +39,16 @@ static inline uint64_t code_word(const char *code, size_t length,
 }
 
 /* The weighted sum of the length and of the sampled words. There are few, and
- * lookup.c knows how many; at -O2, gcc would keep the loop. */
+ * lookup.c knows how many; at -O2, gcc would keep the loop. (It knows the
+ * pragma since version 8.) */
 static inline uint64_t code_hash(const char *code, size_t length,
                                  uint64_t length_weight,
                                  const struct sample *samples, size_t count)
 {
     uint64_t hash = length * length_weight;
+#if defined __GNUC__ && __GNUC__ >= 8
 #pragma GCC unroll 4
+#endif
     for (size_t i = 0; i < count; i++)
         hash +=
             samples[i].weight * code_word(code, length, samples[i].position);
