@@ -36,14 +36,15 @@ for pair in "$CC":gcc cmake:cmake make:make gperf:gperf gnuplot:gnuplot-nox valg
   command -v "${pair%:*}" > "$work/found" || missing="$missing ${pair#*:}"
 done
 if [ -n "$missing" ]; then
+  export DEBIAN_FRONTEND=noninteractive
   # shellcheck disable=SC2086 # a list of packages
-  apt-get -o DPkg::Lock::Timeout=600 install -y --no-install-recommends $missing > "$work/apt.log" 2>&1 ||
-    { cat "$work/apt.log"; exit 1; }
+  { apt-get update && apt-get -o DPkg::Lock::Timeout=600 install -y --no-install-recommends $missing; } \
+    > "$work/apt.log" 2>&1 || { cat "$work/apt.log"; exit 1; }
 fi
 
 milliseconds() {
   start=$(date +%s%N)
-  "$@" > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+  "$@" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
   echo $((($(date +%s%N) - start) / 1000000))
 }
 
@@ -55,7 +56,7 @@ configure() {
 }
 
 build() {
-  cmake --build "$work/$1" --target azsreg > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+  cmake --build "$work/$1" --target azsreg > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
 }
 
 # compile NAME ARGUMENT...: against the headers of the library built as NAME.
