@@ -9,7 +9,8 @@
 # The unit test of the lookup holds for any catalog, and is run too with the one
 # that leads it through all its branches.
 #
-# CMAKE, GENERATOR (of CMake), CC and CFLAGS come from the environment.
+# CMAKE, GENERATOR (of CMake), CC, CFLAGS and where cmocka is come from the
+# environment.
 set -eu
 
 name=$1
@@ -73,7 +74,8 @@ fi
 # The targets are several words.
 # shellcheck disable=SC2086
 if ! { "$CMAKE" -S "$source" -B build -G "$GENERATOR" -DBUILD_TESTING=$testing -DBUILD_SHARED_LIBS=OFF \
-      -DCMAKE_BUILD_TYPE=Debug "-DAZSREG_CATALOG=$path" && "$CMAKE" --build build --target $targets; } > log 2>&1; then
+      -DCMAKE_BUILD_TYPE=Debug "-DAZSREG_CATALOG=$path" "-DCMOCKA_INCLUDE_DIR=$CMOCKA_INCLUDE_DIR" \
+      "-DCMOCKA_LIBRARY=$CMOCKA_LIBRARY" && "$CMAKE" --build build --target $targets; } > log 2>&1; then
   cat log
   echo "expected the project to build with this catalog"
   exit 1

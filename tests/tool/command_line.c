@@ -359,6 +359,8 @@ static void output_cannot_be_written(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof unwritables / sizeof unwritables[0]; i++) {
         const struct unwritable *unwritable = &unwritables[i];
+        if (unwritable->sink == FULL_DISK && !program_can_fill_disk())
+            continue;
         const char *argv[ARGUMENT_MAX + 1];
         struct outcome outcome =
             run(argv, unwritable->arguments, unwritable->sink);
@@ -437,10 +439,13 @@ static void long_values(void **state)
     outcome_free(&outcome);
 
     /* More than a buffer of stdio's fails before the end. */
-    outcome = run(argv, arguments, FULL_DISK);
-    outcome_check(&outcome, argv, 1, "",
-                  "azsreg: cannot write the output: No space left on device\n");
-    outcome_free(&outcome);
+    if (program_can_fill_disk()) {
+        outcome = run(argv, arguments, FULL_DISK);
+        outcome_check(
+            &outcome, argv, 1, "",
+            "azsreg: cannot write the output: No space left on device\n");
+        outcome_free(&outcome);
+    }
     free(expected);
     free(name);
     free(id);

@@ -15,13 +15,20 @@
 
 /* ---- Running -------------------------------------------------------------*/
 
+static const char full_disk[] = "/dev/full";
+
+bool program_can_fill_disk(void)
+{
+    return access(full_disk, W_OK) == 0;
+}
+
 /* A descriptor for standard output; -1 for none. */
 static int open_sink(enum sink sink, FILE *capture)
 {
     int ends[2];
     switch (sink) {
     case FULL_DISK:
-        return open("/dev/full", O_WRONLY);
+        return open(full_disk, O_WRONLY);
     case CLOSED_PIPE:
         assert_int_equal(pipe(ends), 0);
         close(ends[0]);

@@ -5,6 +5,7 @@
 #ifndef AZSREG_TEST_PROGRAM_H
 #define AZSREG_TEST_PROGRAM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Where the program's standard output goes. */
@@ -20,6 +21,9 @@ struct outcome {
     struct text errors; /* of standard error */
     int status;         /* of the exit; -1 if a signal ended the program */
 };
+
+/* False where no sink is FULL_DISK: only some systems have it. */
+bool program_can_fill_disk(void);
 
 /* Runs the program argv[0] with those arguments, to its end. The outcome is to
  * be freed by outcome_free. What can't be done fails the test. */
