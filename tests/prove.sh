@@ -1,12 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 #
-# usage: prove.sh [PATTERN]
+# usage: prove.sh [--every-size] [PATTERN]
 #
 # Frama-C's Eva goes through the library's own sources, from tests/prove/harness.c,
 # with bytes that it knows nothing of, and finds no way to undefined behaviour: no
 # alarm is left. Each line of `runs` is a run: machine, entry point, error ("other":
-# any int that is none). With PATTERN, only the runs that match it.
+# any int that is none). With PATTERN, only the runs that match it. Values of 8
+# bytes meet three sizes of the buffer; with --every-size, all in which the value
+# or what is next to it is cut.
 #
 # For Debian 12, as root if packages are missing.
 set -eu
@@ -16,8 +18,8 @@ export LC_ALL=C
 # stays in $work, and is shown where it is not what it should be.
 prove() {
   log=$work/$1-$2-$3
-  define=""
-  [ "$3" = other ] || define="-DERROR=$3"
+  define=$every_size
+  [ "$3" = other ] || define="$define -DERROR=$3"
   start=$(date +%s)
   # Values come through pointers that are one of two: weak bases and many states
   # (slevel) keep apart what differs in length and place only. Inlining these two
@@ -50,7 +52,12 @@ fi
 top=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-export top work
+every_size=""
+if [ "${1:-}" = --every-size ]; then
+  every_size=-DEVERY_SIZE
+  shift
+fi
+export top work every_size
 
 if ! command -v frama-c > /dev/null || ! command -v gcc > /dev/null; then
   { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y \

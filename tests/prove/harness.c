@@ -212,11 +212,16 @@ void render_four(void)
     render_around(4 * 4, 0, 1);
 }
 
-/* 8 unknown bytes, cut near their start, half-way, and not at all. */
+/* 8 unknown bytes: cut near their start, half-way, and not at all, or with
+ * EVERY_SIZE at every place. */
 void render_eight(void)
 {
     make_unknown(0, 8, 1, 255);
+#ifdef EVERY_SIZE
+    render_around(4 * 8, 0, 1);
+#else
     render_around(4 * 8, 4, 15);
+#endif
 }
 
 /* 20 bytes to escape, then 20 to show. */
