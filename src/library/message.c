@@ -216,9 +216,12 @@ size_t azsreg_format_detail(char *buffer, size_t size, azsreg_error error,
     };
 
     char nowhere; /* takes the NUL when there is no buffer */
-    const bool exists = buffer != NULL && size > 0;
-    const size_t limit = exists ? size - 1 : 0;
-    struct output output = {exists ? buffer : &nowhere, limit, 0};
+    struct output output = {&nowhere, 0, 0};
+    if (buffer != NULL && size > 0) {
+        output.at = buffer;
+        output.room = size - 1;
+    }
+    const size_t limit = output.room;
     const struct message *message = message_of(error);
     const char *text = text_at(message->detail);
     const struct part *part = &parts[message->part];
