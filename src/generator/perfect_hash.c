@@ -2,31 +2,23 @@
  *
  * The search for a hash table in which every code has a slot of its own.
  *
- * First it chooses the words of a code that the hash samples: the one that
- * tells most codes apart, then the one that tells most of the rest apart, until
- * length and samples differ between any two codes. That always ends, because
- * two codes differ in their length or in some word.
+ * First it chooses how many words from each end suit the most codes, and which
+ * of these words are needed to tell the codes apart: the others get weight 0,
+ * which costs a lookup nothing.
  *
  * Then it draws weights and tries to place the codes ("hash and displace").
  * The hash puts each code in a bucket, and the codes of a bucket move along the
  * slots together until all of them are on free ones. Large buckets go first,
  * while the table is empty; at least half of it stays free. If a bucket finds
  * no place, other weights are drawn. Two codes get both the same bucket and the
- * same slot for only a small share of all weights, whatever the codes are,
- * since the topmost bits of a sum with odd weights are a universal hash
- * (Dietzfelbinger and others 1997). So a draw often succeeds, and drawing again
- * can't fail for ever.
+ * same slot for only a small share of all weights, whatever the codes are: the
+ * topmost bits of a sum with odd weights are a universal hash (Dietzfelbinger
+ * and others 1997), and what is done with rare codes changes with the weight as
+ * well. So a draw often succeeds, and drawing again can't fail for ever.
  */
 #include "perfect_hash.h"
 
 #include <stdlib.h>
-
-/* A code while the codes are told apart. */
-struct look {
-    size_t group;  /* the same for codes that look alike so far */
-    uint64_t word; /* at the position that is tried */
-    size_t code;   /* index in the catalog */
-};
 
 /* The codes while they are placed. */
 struct buckets {
@@ -36,90 +28,77 @@ struct buckets {
     size_t *size;   /* of each bucket */
 };
 
-/* ---- Samples -------------------------------------------------------------*/
+/* ---- Words ---------------------------------------------------------------*/
 
-static int by_look(const void *left, const void *right)
+static void choose_end_words(struct perfect_hash *hash,
+                             const struct catalog *catalog)
 {
-    const struct look *l = left;
-    const struct look *r = right;
-    if (l->group != r->group)
-        return l->group < r->group ? -1 : 1;
-    return (l->word > r->word) - (l->word < r->word);
-}
-
-/* Sorts the codes by their groups, and in them by their words at a position.
- * Returns how many groups these words would make. */
-static size_t try_position(const struct catalog *catalog, size_t position,
-                           struct look *looks)
-{
-    for (size_t i = 0; i < catalog->error_count; i++) {
-        const struct error *error = &catalog->errors[looks[i].code];
-        looks[i].word = code_word(error->code, error->code_length, position);
-    }
-    qsort(looks, catalog->error_count, sizeof looks[0], by_look);
-    size_t count = 1;
-    for (size_t i = 1; i < catalog->error_count; i++)
-        count += by_look(&looks[i - 1], &looks[i]) != 0;
-    return count;
-}
-
-/* Makes groups of the words at a position. */
-static void split_groups(const struct catalog *catalog, size_t position,
-                         struct look *looks)
-{
-    try_position(catalog, position, looks);
-    size_t group = 0;
-    for (size_t i = 0; i < catalog->error_count; i++) {
-        bool is_last = i + 1 == catalog->error_count ||
-                       by_look(&looks[i], &looks[i + 1]) != 0;
-        looks[i].group = group;
-        group += is_last;
-    }
-}
-
-static bool choose_samples(struct perfect_hash *hash,
-                           const struct catalog *catalog, struct look *looks)
-{
-    size_t longest = 1;
-    size_t second = 1; /* behind its end there is nothing to tell apart */
-    for (size_t i = 0; i < catalog->error_count; i++) {
-        size_t length = catalog->errors[i].code_length;
-        looks[i] = (struct look){.group = length, .code = i};
-        if (length > longest) {
-            second = longest;
-            longest = length;
-        } else if (length > second) {
-            second = length;
-        }
-    }
-    hash->samples = calloc(second, sizeof *hash->samples);
-    if (hash->samples == NULL)
-        return false;
     size_t most = 0;
-    while (most < catalog->error_count) {
-        size_t best = 0;
-        for (size_t position = 0;
-             position < second && most < catalog->error_count;
-             position += WORD_SIZE) {
-            size_t count = try_position(catalog, position, looks);
-            if (count > most) {
-                most = count;
-                best = position;
-            }
+    hash->end_words = 1;
+    for (size_t end_words = 1; end_words <= END_WORDS_MAX; end_words++) {
+        size_t count = 0;
+        for (size_t i = 0; i < catalog->error_count; i++)
+            count +=
+                is_taken_as_words(catalog->errors[i].code_length, end_words);
+        if (count > most) {
+            most = count;
+            hash->end_words = end_words;
         }
-        split_groups(catalog, best, looks);
-        hash->samples[hash->sample_count++].position = best;
     }
-    return true;
+    hash->weight_count = 1 + 2 * hash->end_words;
+    for (size_t i = 0; i < catalog->error_count; i++) {
+        const size_t length = catalog->errors[i].code_length;
+        if (!is_taken_as_words(length, hash->end_words) &&
+            length > hash->rare_length_max)
+            hash->rare_length_max = length;
+    }
 }
 
-static bool find_samples(struct perfect_hash *hash,
-                         const struct catalog *catalog)
+uint64_t perfect_hash_of(const struct perfect_hash *hash,
+                         const struct error *error)
 {
-    struct look *looks = calloc(catalog->error_count, sizeof *looks);
-    bool found = looks != NULL && choose_samples(hash, catalog, looks);
-    free(looks);
-    return found;
+    const size_t length = error->code_length;
+    if (!is_taken_as_words(length, hash->end_words))
+        return hash_rare(error->code, length, hash->weights);
+    uint64_t words[2 * END_WORDS_MAX];
+    for (size_t i = 0; i < 2 * hash->end_words; i++)
+        words[i] = code_word(error->code, length, hash->end_words, i);
+    return hash_words(words, length, hash->end_words, hash->weights);
+}
+
+static int by_value(const void *left, const void *right)
+{
+    const uint64_t l = *(const uint64_t *)left;
+    const uint64_t r = *(const uint64_t *)right;
+    return (l > r) - (l < r);
+}
+
+/* True if each code has a hash of its own. With all weights, that fails about
+ * once in 2^64 pairs of codes. */
+static bool are_told_apart(const struct perfect_hash *hash,
+                           const struct catalog *catalog, uint64_t *hashes)
+{
+    const size_t count = catalog->error_count;
+    for (size_t i = 0; i < count; i++)
+        hashes[i] = perfect_hash_of(hash, &catalog->errors[i]);
+    qsort(hashes, count, sizeof hashes[0], by_value);
+    size_t i = 1;
+    while (i < count && hashes[i - 1] != hashes[i])
+        i++;
+    return i >= count;
+}
+
+/* Gives up the words that are not needed, one after the other. The last first,
+ * as a lookup knows where they are only when it knows the length. */
+static void choose_weights(struct perfect_hash *hash,
+                           const struct catalog *catalog, uint64_t *hashes)
+{
+    for (size_t i = hash->weight_count - 1; i > 0; i--) {
+        const uint64_t weight = hash->weights[i];
+        hash->weights[i] = 0;
+        if (!are_told_apart(hash, catalog, hashes))
+            hash->weights[i] = weight;
+    }
 }
 
 /* ---- Weights and places --------------------------------------------------*/
@@ -134,13 +113,6 @@ static uint64_t draw(uint64_t *state)
     return z ^ (z >> 31);
 }
 
-static void draw_weights(struct perfect_hash *hash, uint64_t *state)
-{
-    hash->length_weight = draw(state) | 1;
-    for (size_t i = 0; i < hash->sample_count; i++)
-        hash->samples[i].weight = draw(state) | 1;
-}
-
 static void fill_buckets(const struct perfect_hash *hash,
                          const struct catalog *catalog, struct buckets *buckets)
 {
@@ -149,10 +121,7 @@ static void fill_buckets(const struct perfect_hash *hash,
         buckets->size[i] = 0;
     }
     for (size_t i = 0; i < catalog->error_count; i++) {
-        const struct error *error = &catalog->errors[i];
-        buckets->hash[i] =
-            code_hash(error->code, error->code_length, hash->length_weight,
-                      hash->samples, hash->sample_count);
+        buckets->hash[i] = perfect_hash_of(hash, &catalog->errors[i]);
         size_t bucket = hash_bucket(buckets->hash[i], hash->bucket_bits);
         buckets->next[i] = buckets->first[bucket];
         buckets->first[bucket] = i;
@@ -215,6 +184,7 @@ static bool find_places(struct perfect_hash *hash,
                         const struct catalog *catalog)
 {
     size_t count = catalog->error_count;
+    choose_end_words(hash, catalog);
     hash->slot_bits = 1;
     while ((size_t)1 << hash->slot_bits < 2 * count)
         hash->slot_bits++;
@@ -235,10 +205,15 @@ static bool find_places(struct perfect_hash *hash,
                  buckets.first != NULL && buckets.size != NULL;
     if (found) {
         uint64_t state = 0;
-        do {
-            draw_weights(hash, &state);
+        for (size_t i = 0; i < hash->weight_count; i++)
+            hash->weights[i] = draw(&state) | 1;
+        choose_weights(hash, catalog, buckets.hash);
+        fill_buckets(hash, catalog, &buckets);
+        while (!place_all(hash, catalog, &buckets)) {
+            for (size_t i = 0; i < hash->weight_count; i++)
+                hash->weights[i] = hash->weights[i] != 0 ? draw(&state) | 1 : 0;
             fill_buckets(hash, catalog, &buckets);
-        } while (!place_all(hash, catalog, &buckets));
+        }
     }
     free(buckets.hash);
     free(buckets.next);
@@ -250,12 +225,11 @@ static bool find_places(struct perfect_hash *hash,
 bool perfect_hash_find(struct perfect_hash *hash, const struct catalog *catalog)
 {
     *hash = (struct perfect_hash){0};
-    return find_samples(hash, catalog) && find_places(hash, catalog);
+    return find_places(hash, catalog);
 }
 
 void perfect_hash_free(struct perfect_hash *hash)
 {
-    free(hash->samples);
     free(hash->displacements);
     free(hash->slots);
 }

@@ -13,9 +13,10 @@
 #include "library/hash.h"
 
 struct perfect_hash {
-    uint64_t length_weight;
-    struct sample *samples;
-    size_t sample_count;
+    size_t end_words;
+    size_t rare_length_max; /* of the longest rare code; 0: none */
+    uint64_t weights[WEIGHTS_MAX];
+    size_t weight_count;   /* 1 + 2 * end_words */
     size_t *displacements; /* one a bucket */
     unsigned bucket_bits;
     size_t bucket_count; /* 1 << bucket_bits */
@@ -28,6 +29,10 @@ struct perfect_hash {
  * not enough memory. Either way, free it with perfect_hash_free. */
 bool perfect_hash_find(struct perfect_hash *hash,
                        const struct catalog *catalog);
+
+/* The hash of a code, whose topmost bits are its bucket and its slot. */
+uint64_t perfect_hash_of(const struct perfect_hash *hash,
+                         const struct error *error);
 
 void perfect_hash_free(struct perfect_hash *hash);
 

@@ -79,16 +79,15 @@ static void write_hash(FILE *file, const struct perfect_hash *hash)
 {
     fprintf(file,
             "\n"
-            "#define LENGTH_WEIGHT UINT64_C(%" PRIu64 ")\n"
-            "#define SAMPLE_COUNT %zu\n"
+            "#define END_WORDS %zu\n"
+            "#define RARE_LENGTH_MAX %zu\n"
             "#define BUCKET_BITS %u\n"
             "#define SLOT_BITS %u\n",
-            hash->length_weight, hash->sample_count, hash->bucket_bits,
+            hash->end_words, hash->rare_length_max, hash->bucket_bits,
             hash->slot_bits);
-    fputs("\nstatic const struct sample samples[SAMPLE_COUNT] = {\n", file);
-    for (size_t i = 0; i < hash->sample_count; i++)
-        fprintf(file, "    {UINT64_C(%" PRIu64 "), %zu},\n",
-                hash->samples[i].weight, hash->samples[i].position);
+    fputs("\nstatic const uint64_t weights[1 + 2 * END_WORDS] = {\n", file);
+    for (size_t i = 0; i < hash->weight_count; i++)
+        fprintf(file, "    UINT64_C(%" PRIu64 "),\n", hash->weights[i]);
     fputs("};\n\nstatic const uint32_t displacements[1U << BUCKET_BITS] = {\n",
           file);
     for (size_t i = 0; i < hash->bucket_count; i++)
@@ -129,7 +128,8 @@ void write_lookup_tables(FILE *file, const struct catalog *catalog,
     write_string(&codes, unknown_code);
     for (size_t i = 0; i < catalog->error_count; i++)
         write_string(&codes, catalog->errors[i].code);
-    for (int i = 0; i < FOUR_WORDS; i++)
+    /* As many as lookup.c may read of a code that is shorter. */
+    for (size_t i = 0; i < 2 * hash->end_words * WORD_SIZE; i++)
         write_string(&codes, "");
     fputs("\n};\n", file);
 }

@@ -2,64 +2,77 @@
  *
  * The hash of a code. The generator searches tables for it and lookup.c uses
  * them, so both take it from here.
+ *
+ * Nearly all codes of a catalog are taken as words: so many from the start, and
+ * as many up to the end, which may overlap. So no branch depends on what the
+ * code is or how long it is; one that the processor guesses wrong takes more
+ * time than all the rest. Codes that are too short or too long for that are
+ * rare, and each of their bytes is taken once.
  */
 #ifndef AZSREG_HASH_H
 #define AZSREG_HASH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "word.h"
 
-/* The longest code that is compared as four words. As many zero bytes follow
- * the last code in its table, since lookup.c may read them from any code before
- * it knows that the code is shorter. */
-enum { FOUR_WORDS = 4 * WORD_SIZE };
+/* At most so many words from each end, so that the loops below, which gcc -O2
+ * would keep, are unrolled. (It knows the pragma since version 8.) */
+enum { END_WORDS_MAX = 4 };
+#if defined __GNUC__ && __GNUC__ >= 8
+#define UNROLL _Pragma("GCC unroll 8") /* 2 * END_WORDS_MAX */
+#else
+#define UNROLL
+#endif
 
-/* A place in a code where the hash reads a word, and the weight of that word.
- */
-struct sample {
-    uint64_t weight;
-    size_t position;
-};
+/* The weight of the length, and of each word: odd, or 0 where the others tell
+ * all codes apart. */
+enum { WEIGHTS_MAX = 1 + 2 * END_WORDS_MAX };
 
-/* The word at a position of the code; its last word where it ends before that,
- * and all of it where it is shorter than a word. */
-static inline uint64_t code_word(const char *code, size_t length,
-                                 size_t position)
+/* True if the words from both ends are within the code, and all of it. */
+static inline bool is_taken_as_words(size_t length, size_t end_words)
 {
-    if (length >= WORD_SIZE) {
-        const size_t last = length - WORD_SIZE;
-        return word_load(&code[position < last ? position : last]);
-    }
-    uint64_t word = 0;
-    for (size_t i = 0; i < length; i++)
-        word = word << 8 | (unsigned char)code[i];
-    return word;
+    return length >= end_words * WORD_SIZE &&
+           length <= 2 * end_words * WORD_SIZE;
 }
 
-/* The weighted sum of the length and of the sampled words. There are few, and
- * lookup.c knows how many; at -O2, gcc would keep the loop. (It knows the
- * pragma since version 8.) */
-static inline uint64_t code_hash(const char *code, size_t length,
-                                 uint64_t length_weight,
-                                 const struct sample *samples, size_t count)
+static inline uint64_t code_word(const char *code, size_t length,
+                                 size_t end_words, size_t i)
 {
-    uint64_t hash = length * length_weight;
-#if defined __GNUC__ && __GNUC__ >= 8
-#pragma GCC unroll 4
-#endif
-    for (size_t i = 0; i < count; i++)
-        hash +=
-            samples[i].weight * code_word(code, length, samples[i].position);
+    const size_t from_end = (2 * end_words - i) * WORD_SIZE;
+    return word_load(&code[i < end_words ? i * WORD_SIZE : length - from_end]);
+}
+
+static inline uint64_t hash_words(const uint64_t *words, size_t length,
+                                  size_t end_words, const uint64_t *weights)
+{
+    uint64_t hash = length * weights[0];
+    UNROLL
+    for (size_t i = 0; i < 2 * end_words; i++)
+        hash += words[i] * weights[1 + i];
     return hash;
 }
 
+/* Of a rare code, all is multiplied by the first weight. */
+static inline uint64_t hash_rare(const char *code, size_t length,
+                                 const uint64_t *weights)
+{
+    uint64_t hash = length * weights[0];
+    for (; length > WORD_SIZE; length -= WORD_SIZE, code += WORD_SIZE)
+        hash = (hash ^ word_load(code)) * weights[0];
+    uint64_t rest = 0;
+    for (size_t i = 0; i < length; i++)
+        rest = rest << 8 | (unsigned char)code[i];
+    return (hash ^ rest) * weights[0];
+}
+
 /* The two numbers that a lookup needs: a bucket, whose displacement the tables
- * give, and a slot, counted on from that displacement. They are the topmost
- * bits of the hash, since lower ones do not depend on all of each word. There
- * may be 0 bits of buckets (so two shifts, since one by 64 is undefined), and
- * there is 1 bit of slots or more. */
+ * give, and a slot, which it displaces. They are the topmost bits of the hash,
+ * since lower ones do not depend on all of each word. There may be 0 bits of
+ * buckets (so two shifts, since one by 64 is undefined), and there is 1 bit of
+ * slots or more. */
 static inline size_t hash_bucket(uint64_t hash, unsigned bucket_bits)
 {
     return (size_t)(hash >> 32 >> (32 - bucket_bits));
@@ -68,8 +81,7 @@ static inline size_t hash_bucket(uint64_t hash, unsigned bucket_bits)
 static inline size_t hash_slot(uint64_t hash, unsigned bucket_bits,
                                unsigned slot_bits, size_t displacement)
 {
-    const size_t slot = (size_t)(hash << bucket_bits >> (64 - slot_bits));
-    return (slot + displacement) & (((size_t)1 << slot_bits) - 1);
+    return (size_t)(hash << bucket_bits >> (64 - slot_bits)) ^ displacement;
 }
 
 #endif

@@ -191,9 +191,7 @@ static void check_tables(const struct input *input,
         finding(input, "the tables", "some", "not enough memory");
     for (size_t i = 0; i < catalog->error_count; i++) {
         const struct error *error = &catalog->errors[i];
-        uint64_t sum =
-            code_hash(error->code, error->code_length, hash.length_weight,
-                      hash.samples, hash.sample_count);
+        uint64_t sum = perfect_hash_of(&hash, error);
         size_t bucket = hash_bucket(sum, hash.bucket_bits);
         size_t slot = hash_slot(sum, hash.bucket_bits, hash.slot_bits,
                                 hash.displacements[bucket]);

@@ -6,8 +6,8 @@
 # catalogs/, beside the catalog or in the script that writes it, in the terms of
 # check_catalog.c; it never comes from the generator.
 #
-# The unit test of the lookup holds for any catalog, and is run too with the one
-# that leads it through all its branches.
+# The unit test of the lookup holds for any catalog, and is run too with those
+# that lead it through all its branches.
 #
 # CMAKE, GENERATOR (of CMake), CC, CFLAGS and where cmocka is come from the
 # environment.
@@ -48,6 +48,8 @@ case $name in
     mv nine catalog.txt ;;
   enumerators)
     emit "$name" "$here/catalogs/enumerators.txt" ;;
+  lengths_48)
+    emit lengths -v LAST=48 ;;
   many | prefixes | lengths | long)
     emit "$name" ;;
   *)
@@ -67,9 +69,10 @@ case $name in
 esac
 
 testing=OFF targets=all
-if [ "$name" = lengths ]; then
-  testing=ON targets="azsreg test_lookup"
-fi
+case $name in
+  lengths*)
+    testing=ON targets="azsreg test_lookup" ;;
+esac
 
 # The targets are several words.
 # shellcheck disable=SC2086
