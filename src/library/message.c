@@ -84,11 +84,6 @@ static inline size_t saturated_sum(size_t a, size_t b)
     return a <= SIZE_MAX - b ? a + b : SIZE_MAX;
 }
 
-static inline bool is_continuation(char byte)
-{
-    return ((unsigned char)byte & 0xC0) == 0x80;
-}
-
 /* Appends text that is well-formed by itself. So a cut is sound where the first
  * byte left out starts a character. */
 static inline void append(struct output *output, const char *text, size_t size)
@@ -97,7 +92,7 @@ static inline void append(struct output *output, const char *text, size_t size)
     if (fit > output->room) {
         fit = output->room;
         output->beyond = saturated_sum(output->beyond, size - fit);
-        while (fit > 0 && is_continuation(text[fit]))
+        while (fit > 0 && utf8_continues(text[fit]))
             fit--;
         output->room = fit;
     }
@@ -156,9 +151,40 @@ static inline void escape(char *to, char byte)
     to[3] = digits[(unsigned char)byte & 0x0F];
 }
 
+/* A value that needs care is made fit to be shown in such chunks. */
+enum { CHUNK_SIZE = 64 };
+
+/* Puts the start of any text into `chunk` as it is to be shown, and its size
+ * there into `*used`. Returns how many bytes of the text that were, 1 or more.
+ * Inlined, it would take registers from the values that need no care. */
+#ifdef __GNUC__
+__attribute__((noinline))
+#endif
+static size_t
+quote(char chunk[CHUNK_SIZE], size_t *used, const char *text, size_t size)
+{
+    char *to = chunk;
+    size_t i = 0;
+    while (i < size && to - chunk <= CHUNK_SIZE - ESCAPED_SIZE) {
+        if (byte_is_printable(text[i])) {
+            *to++ = text[i++];
+            continue;
+        }
+        const size_t length = utf8_visible(&text[i], size - i);
+        if (length == 0) {
+            escape(to, text[i++]);
+            to += ESCAPED_SIZE;
+            continue;
+        }
+        for (size_t end = i + length; i < end; i++)
+            *to++ = text[i];
+    }
+    *used = (size_t)(to - chunk);
+    return i;
+}
+
 /* Appends the start of any text, and returns how many of its bytes that were, 1
- * or more. What needs care is made fit to be shown in a chunk of its own, where
- * there is always room. */
+ * or more. */
 static inline size_t append_some(struct output *output, const char *text,
                                  size_t size)
 {
@@ -167,25 +193,11 @@ static inline size_t append_some(struct output *output, const char *text,
         append(output, text, words);
         return words;
     }
-    char chunk[64];
-    size_t used = 0;
-    size_t i = 0;
-    while (i < size && used <= sizeof chunk - ESCAPED_SIZE) {
-        if (byte_is_printable(text[i])) {
-            chunk[used++] = text[i++];
-            continue;
-        }
-        const size_t length = utf8_visible(&text[i], size - i);
-        if (length == 0) {
-            escape(&chunk[used], text[i++]);
-            used += ESCAPED_SIZE;
-            continue;
-        }
-        for (size_t end = i + length; i < end; i++)
-            chunk[used++] = text[i];
-    }
+    char chunk[CHUNK_SIZE];
+    size_t used;
+    const size_t taken = quote(chunk, &used, text, size);
     append(output, chunk, used);
-    return i;
+    return taken;
 }
 
 static inline void append_value(struct output *output, const char *value)
@@ -196,25 +208,31 @@ static inline void append_value(struct output *output, const char *value)
         done += append_some(output, &value[done], size - done);
 }
 
-static const char *or_name(const char *value, const char *name)
+/* What is shown for a value: its text, or its name if it is missing. Found by
+ * offsets, since a branch for each value would take more time. */
+static inline const char *shown(const azsreg_values *values, uint32_t value)
 {
-    return value != NULL ? value : name;
+    static const uint8_t members[VALUE_COUNT] = {
+        offsetof(azsreg_values, subscription_id),
+        offsetof(azsreg_values, resource_group),
+        offsetof(azsreg_values, registration_name),
+        offsetof(azsreg_values, customer_subscription_id),
+    };
+    static const char names[VALUE_COUNT][36] = {
+        "<subscription identifier>",
+        "<resource group>",
+        "<registration name>",
+        "<customer subscription identifier>",
+    };
+    const char *text = NULL;
+    if (values != NULL)
+        memcpy(&text, (const char *)values + members[value], sizeof text);
+    return text != NULL ? text : names[value];
 }
 
 size_t azsreg_format_detail(char *buffer, size_t size, azsreg_error error,
                             const azsreg_values *values)
 {
-    static const azsreg_values all_missing = {NULL, NULL, NULL, NULL};
-    if (values == NULL)
-        values = &all_missing;
-    const char *const shown[VALUE_COUNT] = {
-        or_name(values->subscription_id, "<subscription identifier>"),
-        or_name(values->resource_group, "<resource group>"),
-        or_name(values->registration_name, "<registration name>"),
-        or_name(values->customer_subscription_id,
-                "<customer subscription identifier>"),
-    };
-
     char nowhere; /* takes the NUL when there is no buffer */
     struct output output = {&nowhere, 0, 0};
     if (buffer != NULL && size > 0) {
@@ -227,7 +245,7 @@ size_t azsreg_format_detail(char *buffer, size_t size, azsreg_error error,
     const struct part *part = &parts[message->part];
     for (; part->value != NO_VALUE; part++) {
         append(&output, text, part->length);
-        append_value(&output, shown[part->value]);
+        append_value(&output, shown(values, part->value));
         text += part->length;
     }
     append(&output, text, part->length);

@@ -9,37 +9,60 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* What a byte adds to the code point if it goes on with a sequence (80 to BF):
+ * six bits. If it does not, more. */
+static inline uint32_t utf8_payload(char byte)
+{
+    return (unsigned char)byte ^ 0x80U;
+}
+
+static inline bool utf8_continues(char byte)
+{
+    return utf8_payload(byte) < 0x40;
+}
+
 /* Length of the well-formed UTF-8 sequence at the start of `text`, of which
  * `size` bytes, 1 or more, may be read, and its code point; 0 if there is none.
- */
+ * What is well-formed: Unicode 15.0, table 3-7. */
 static inline size_t utf8_decode(const char *text, size_t size,
                                  uint32_t *code_point)
 {
-    uint32_t first = (unsigned char)text[0];
-    if (first < 0x80) {
-        *code_point = first;
+    const uint32_t first = (unsigned char)text[0];
+    *code_point = first;
+    if (first < 0x80)
         return 1;
-    }
-    /* Unicode 15.0, table 3-7: C0, C1 and F5 to FF start no sequence. */
     if (first < 0xC2 || first > 0xF4)
         return 0;
-    size_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    if (length > size)
-        return 0;
-    uint32_t value = first & (0xFFU >> (length + 1));
-    for (size_t i = 1; i < length; i++) {
-        uint32_t next = (unsigned char)text[i];
-        if ((next & 0xC0) != 0x80)
+    if (first < 0xE0) {
+        if (size < 2)
             return 0;
-        value = value << 6 | (next & 0x3F);
+        const uint32_t second = utf8_payload(text[1]);
+        *code_point = (first & 0x1F) << 6 | second;
+        return second < 0x40 ? 2 : 0;
     }
-    /* Same table: no overlong form, no surrogate, nothing above U+10FFFF. */
-    if (length == 3 && (value < 0x800 || (value >= 0xD800 && value < 0xE000)))
+    if (first < 0xF0) {
+        if (size < 3)
+            return 0;
+        const uint32_t second = utf8_payload(text[1]);
+        const uint32_t third = utf8_payload(text[2]);
+        const uint32_t value = (first & 0x0F) << 12 | second << 6 | third;
+        *code_point = value;
+        if ((second | third) >= 0x40)
+            return 0;
+        /* No overlong form, no surrogate. */
+        return value >= 0x800 && (value < 0xD800 || value > 0xDFFF) ? 3 : 0;
+    }
+    if (size < 4)
         return 0;
-    if (length == 4 && (value < 0x10000 || value > 0x10FFFF))
-        return 0;
+    const uint32_t second = utf8_payload(text[1]);
+    const uint32_t third = utf8_payload(text[2]);
+    const uint32_t fourth = utf8_payload(text[3]);
+    const uint32_t value =
+        (first & 0x07) << 18 | second << 12 | third << 6 | fourth;
     *code_point = value;
-    return length;
+    if ((second | third | fourth) >= 0x40)
+        return 0;
+    return value >= 0x10000 && value <= 0x10FFFF ? 4 : 0;
 }
 
 /* True if Unicode gives the character no visible form: general categories
