@@ -30,7 +30,7 @@ try() {
       [ "$result" = survived ] || continue
       ! grep -Fqx -f "$mutant/change" "$work/equivalent" || continue
     fi
-    [ "$name" = "$source.c" ] || grep -q "\"$name\"" "$mutant/$source.c" || continue
+    [ "$name" = "$source.c" ] || [ "${name%.h}" != "$name" ] || continue
     rm -f "$mutant"/*.o
     sh "$work/$build/compile" "$source" "$mutant" 2> "$mutant/log" || { echo invalid; return; }
     ! cmp -s "$mutant/$source.o" "$originals/$source.o" || continue
