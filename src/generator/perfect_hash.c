@@ -180,11 +180,33 @@ static bool place_all(struct perfect_hash *hash, const struct catalog *catalog,
     return true;
 }
 
-static bool find_places(struct perfect_hash *hash,
-                        const struct catalog *catalog)
+/* Draws those that are not 0. */
+static void draw_weights(struct perfect_hash *hash, uint64_t *state)
 {
-    size_t count = catalog->error_count;
+    for (size_t i = 0; i < hash->weight_count; i++)
+        hash->weights[i] = hash->weights[i] != 0 ? draw(state) | 1 : 0;
+}
+
+static void find_places(struct perfect_hash *hash,
+                        const struct catalog *catalog, struct buckets *buckets)
+{
+    uint64_t state = 0;
+    for (size_t i = 0; i < hash->weight_count; i++)
+        hash->weights[i] = 1;
+    draw_weights(hash, &state);
+    choose_weights(hash, catalog, buckets->hash);
+    fill_buckets(hash, catalog, buckets);
+    while (!place_all(hash, catalog, buckets)) {
+        draw_weights(hash, &state);
+        fill_buckets(hash, catalog, buckets);
+    }
+}
+
+bool perfect_hash_find(struct perfect_hash *hash, const struct catalog *catalog)
+{
+    *hash = (struct perfect_hash){0};
     choose_end_words(hash, catalog);
+    size_t count = catalog->error_count;
     hash->slot_bits = 1;
     while ((size_t)1 << hash->slot_bits < 2 * count)
         hash->slot_bits++;
@@ -200,32 +222,16 @@ static bool find_places(struct perfect_hash *hash,
         .first = calloc(hash->bucket_count, sizeof *buckets.first),
         .size = calloc(hash->bucket_count, sizeof *buckets.size),
     };
-    bool found = hash->slots != NULL && hash->displacements != NULL &&
-                 buckets.hash != NULL && buckets.next != NULL &&
-                 buckets.first != NULL && buckets.size != NULL;
-    if (found) {
-        uint64_t state = 0;
-        for (size_t i = 0; i < hash->weight_count; i++)
-            hash->weights[i] = draw(&state) | 1;
-        choose_weights(hash, catalog, buckets.hash);
-        fill_buckets(hash, catalog, &buckets);
-        while (!place_all(hash, catalog, &buckets)) {
-            for (size_t i = 0; i < hash->weight_count; i++)
-                hash->weights[i] = hash->weights[i] != 0 ? draw(&state) | 1 : 0;
-            fill_buckets(hash, catalog, &buckets);
-        }
-    }
+    bool is_enough = hash->slots != NULL && hash->displacements != NULL &&
+                     buckets.hash != NULL && buckets.next != NULL &&
+                     buckets.first != NULL && buckets.size != NULL;
+    if (is_enough)
+        find_places(hash, catalog, &buckets);
     free(buckets.hash);
     free(buckets.next);
     free(buckets.first);
     free(buckets.size);
-    return found;
-}
-
-bool perfect_hash_find(struct perfect_hash *hash, const struct catalog *catalog)
-{
-    *hash = (struct perfect_hash){0};
-    return find_places(hash, catalog);
+    return is_enough;
 }
 
 void perfect_hash_free(struct perfect_hash *hash)
