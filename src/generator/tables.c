@@ -79,7 +79,7 @@ static void write_hash(FILE *file, const struct perfect_hash *hash)
 {
     fprintf(file,
             "\n"
-            "#define END_WORDS %zu\n"
+            "#define END_WORDS ((size_t)%zu)\n"
             "#define RARE_LENGTH_MAX %zu\n"
             "#define BUCKET_BITS %u\n"
             "#define SLOT_BITS %u\n",

@@ -43,8 +43,8 @@ static azsreg_error find_rare(const char *code, size_t length)
 static inline azsreg_error find(const char *code, size_t length)
 {
     if (!is_taken_as_words(length, END_WORDS))
-        return length <= RARE_LENGTH_MAX ? find_rare(code, length)
-                                         : AZSREG_ERROR_UNKNOWN;
+        return length > RARE_LENGTH_MAX ? AZSREG_ERROR_UNKNOWN
+                                        : find_rare(code, length);
     uint64_t words[2 * END_WORDS];
     UNROLL
     for (size_t i = 0; i < 2 * END_WORDS; i++)
