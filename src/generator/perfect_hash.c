@@ -3,18 +3,18 @@
  * The search for a hash table in which every code has a slot of its own.
  *
  * First it chooses how many words from each end suit the most codes, and which
- * of these words are needed to tell the codes apart: the others get weight 0,
- * which costs a lookup nothing.
+ * halves of these words are needed to tell the codes apart: the others get
+ * weight 0, which costs a lookup nothing.
  *
  * Then it draws weights and tries to place the codes ("hash and displace").
  * The hash puts each code in a bucket, and the codes of a bucket move along the
  * slots together until all of them are on free ones. Large buckets go first,
  * while the table is empty; at least half of it stays free. If a bucket finds
- * no place, other weights are drawn. Two codes get both the same bucket and the
- * same slot for only a small share of all weights, whatever the codes are: the
- * topmost bits of a sum with odd weights are a universal hash (Dietzfelbinger
- * and others 1997), and what is done with rare codes changes with the weight as
- * well. So a draw often succeeds, and drawing again can't fail for ever.
+ * no place, other weights are drawn. How often that happens does not depend on
+ * what the codes are: the upper 32 bits of a sum of 32-bit numbers with random
+ * odd weights of 64 bits are the same for two of them only about once in 2^31
+ * draws (Dietzfelbinger 1996). Those of rare codes have no such bound, but a
+ * hash that mixes all of the code, in another way with each weight.
  */
 #include "perfect_hash.h"
 
@@ -45,7 +45,7 @@ static void choose_end_words(struct perfect_hash *hash,
             hash->end_words = end_words;
         }
     }
-    hash->weight_count = 1 + 2 * hash->end_words;
+    hash->weight_count = 1 + 4 * hash->end_words;
     for (size_t i = 0; i < catalog->error_count; i++) {
         const size_t length = catalog->errors[i].code_length;
         if (!is_taken_as_words(length, hash->end_words) &&
@@ -73,8 +73,7 @@ static int by_value(const void *left, const void *right)
     return (l > r) - (l < r);
 }
 
-/* True if each code has a hash of its own. With all weights, that fails about
- * once in 2^64 pairs of codes. */
+/* True if each code has a hash of its own. */
 static bool are_told_apart(const struct perfect_hash *hash,
                            const struct catalog *catalog, uint64_t *hashes)
 {
@@ -88,7 +87,7 @@ static bool are_told_apart(const struct perfect_hash *hash,
     return i >= count;
 }
 
-/* Gives up the words that are not needed, one after the other. The last first,
+/* Gives up the halves that are not needed, one after the other. The last first,
  * as a lookup knows where they are only when it knows the length. */
 static void choose_weights(struct perfect_hash *hash,
                            const struct catalog *catalog, uint64_t *hashes)

@@ -16,7 +16,7 @@ struct perfect_hash {
     size_t end_words;
     size_t rare_length_max; /* of the longest rare code; 0: none */
     uint64_t weights[WEIGHTS_MAX];
-    size_t weight_count;   /* 1 + 2 * end_words */
+    size_t weight_count;   /* 1 + 4 * end_words */
     size_t *displacements; /* one a bucket */
     unsigned bucket_bits;
     size_t bucket_count; /* 1 << bucket_bits */

@@ -85,7 +85,7 @@ static void write_hash(FILE *file, const struct perfect_hash *hash)
             "#define SLOT_BITS %u\n",
             hash->end_words, hash->rare_length_max, hash->bucket_bits,
             hash->slot_bits);
-    fputs("\nstatic const uint64_t weights[1 + 2 * END_WORDS] = {\n", file);
+    fputs("\nstatic const uint64_t weights[1 + 4 * END_WORDS] = {\n", file);
     for (size_t i = 0; i < hash->weight_count; i++)
         fprintf(file, "    UINT64_C(%" PRIu64 "),\n", hash->weights[i]);
     fputs("};\n\nstatic const uint32_t displacements[1U << BUCKET_BITS] = {\n",

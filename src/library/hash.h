@@ -3,11 +3,10 @@
  * The hash of a code. The generator searches tables for it and lookup.c uses
  * them, so both take it from here.
  *
- * Nearly all codes of a catalog are taken as words: so many from the start, and
- * as many up to the end, which may overlap. So no branch depends on what the
- * code is or how long it is; one that the processor guesses wrong takes more
- * time than all the rest. Codes that are too short or too long for that are
- * rare, and each of their bytes is taken once.
+ * Codes of usual lengths are taken as words: so many from the start, and as
+ * many up to the end, which may overlap. From there on no branch depends on
+ * what the code is; one that the processor guesses wrong takes more time than
+ * all the rest. Codes that are too short or too long for that are called rare.
  */
 #ifndef AZSREG_HASH_H
 #define AZSREG_HASH_H
@@ -27,9 +26,11 @@ enum { END_WORDS_MAX = 4 };
 #define UNROLL
 #endif
 
-/* The weight of the length, and of each word: odd, or 0 where the others tell
- * all codes apart. */
-enum { WEIGHTS_MAX = 1 + 2 * END_WORDS_MAX };
+/* The weight of the length, and of the two halves of each word: odd, or 0 where
+ * the others tell all codes apart. Halves, because a product carries a
+ * difference only upwards: that of a half's topmost bit still reaches all of
+ * the upper 32 bits, of which the bucket and the slot are taken. */
+enum { WEIGHTS_MAX = 1 + 4 * END_WORDS_MAX };
 
 /* True if the words from both ends are within the code, and all of it. */
 static inline bool is_taken_as_words(size_t length, size_t end_words)
@@ -51,28 +52,37 @@ static inline uint64_t hash_words(const uint64_t *words, size_t length,
     uint64_t hash = length * weights[0];
     UNROLL
     for (size_t i = 0; i < 2 * end_words; i++)
-        hash += words[i] * weights[1 + i];
+        hash += (words[i] & UINT32_MAX) * weights[1 + 2 * i] +
+                (words[i] >> 32) * weights[2 + 2 * i];
     return hash;
 }
 
-/* Of a rare code, all is multiplied by the first weight. */
+/* Takes one more word into the hash of a rare code. The shift brings down what
+ * the product has carried up. */
+static inline uint64_t hash_step(uint64_t hash, uint64_t word, uint64_t weight)
+{
+    hash = (hash ^ word) * weight;
+    return hash ^ hash >> 32;
+}
+
 static inline uint64_t hash_rare(const char *code, size_t length,
                                  const uint64_t *weights)
 {
-    uint64_t hash = length * weights[0];
+    const uint64_t weight = weights[0];
+    uint64_t hash = length * weight;
     for (; length > WORD_SIZE; length -= WORD_SIZE, code += WORD_SIZE)
-        hash = (hash ^ word_load(code)) * weights[0];
+        hash = hash_step(hash, word_load(code), weight);
     uint64_t rest = 0;
     for (size_t i = 0; i < length; i++)
         rest = rest << 8 | (unsigned char)code[i];
-    return (hash ^ rest) * weights[0];
+    return hash_step(hash, rest, weight) * weight;
 }
 
 /* The two numbers that a lookup needs: a bucket, whose displacement the tables
  * give, and a slot, which it displaces. They are the topmost bits of the hash,
- * since lower ones do not depend on all of each word. There may be 0 bits of
- * buckets (so two shifts, since one by 64 is undefined), and there is 1 bit of
- * slots or more. */
+ * at most 13 and 17: lower ones do not depend on all of each half. There may be
+ * 0 bits of buckets (so two shifts, since one by 64 is undefined), and there is
+ * 1 bit of slots or more. */
 static inline size_t hash_bucket(uint64_t hash, unsigned bucket_bits)
 {
     return (size_t)(hash >> 32 >> (32 - bucket_bits));

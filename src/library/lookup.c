@@ -8,6 +8,7 @@
 
 #include "freestanding.h"
 #include "hash.h"
+#include "word.h"
 
 /* A code in the hash table. An empty slot is all zero: no code has its length,
  * and for the empty code its number is AZSREG_ERROR_UNKNOWN. */
@@ -27,14 +28,24 @@ static inline const struct slot *slot_of(uint64_t hash)
     return &slots[hash_slot(hash, BUCKET_BITS, SLOT_BITS, displacement)];
 }
 
+static bool is_same(const char *left, const char *right, size_t length)
+{
+    uint64_t difference = 0;
+    size_t i = 0;
+    for (; length - i >= WORD_SIZE; i += WORD_SIZE)
+        difference |= word_load(&left[i]) ^ word_load(&right[i]);
+    for (; i < length; i++)
+        difference |=
+            (unsigned char)left[i] ^ (unsigned)(unsigned char)right[i];
+    return difference == 0;
+}
+
 static azsreg_error find_rare(const char *code, size_t length)
 {
     const struct slot *slot = slot_of(hash_rare(code, length, weights));
-    const char *known = &codes[slot->code];
-    bool is_same = slot->length == length;
-    for (size_t i = 0; is_same && i < length; i++)
-        is_same = known[i] == code[i];
-    return is_same ? (azsreg_error)slot->number : AZSREG_ERROR_UNKNOWN;
+    if (slot->length != length || !is_same(&codes[slot->code], code, length))
+        return AZSREG_ERROR_UNKNOWN;
+    return (azsreg_error)slot->number;
 }
 
 /* Each byte is read once, or twice where words overlap. The words of the known

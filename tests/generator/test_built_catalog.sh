@@ -50,7 +50,7 @@ case $name in
     emit "$name" "$here/catalogs/enumerators.txt" ;;
   lengths_48)
     emit lengths -v LAST=48 ;;
-  many | prefixes | lengths | long)
+  many | prefixes | lengths | last_bytes | long)
     emit "$name" ;;
   *)
     echo "unknown case: $name" >&2
