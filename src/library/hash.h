@@ -70,12 +70,10 @@ static inline uint64_t hash_rare(const char *code, size_t length,
 {
     const uint64_t weight = weights[0];
     uint64_t hash = length * weight;
-    for (; length > WORD_SIZE; length -= WORD_SIZE, code += WORD_SIZE)
+    for (; length >= WORD_SIZE; length -= WORD_SIZE, code += WORD_SIZE)
         hash = hash_step(hash, word_load(code), weight);
-    uint64_t rest = 0;
-    for (size_t i = 0; i < length; i++)
-        rest = rest << 8 | (unsigned char)code[i];
-    return hash_step(hash, rest, weight) * weight;
+    hash = hash_step(hash, rest_load(code, length), weight);
+    return hash * weight;
 }
 
 /* The two numbers that a lookup needs: a bucket, whose displacement the tables

@@ -31,12 +31,12 @@ static inline const struct slot *slot_of(uint64_t hash)
 static bool is_same(const char *left, const char *right, size_t length)
 {
     uint64_t difference = 0;
-    size_t i = 0;
-    for (; length - i >= WORD_SIZE; i += WORD_SIZE)
-        difference |= word_load(&left[i]) ^ word_load(&right[i]);
-    for (; i < length; i++)
-        difference |=
-            (unsigned char)left[i] ^ (unsigned)(unsigned char)right[i];
+    for (; length >= WORD_SIZE; length -= WORD_SIZE) {
+        difference |= word_load(left) ^ word_load(right);
+        left += WORD_SIZE;
+        right += WORD_SIZE;
+    }
+    difference |= rest_load(left, length) ^ rest_load(right, length);
     return difference == 0;
 }
 

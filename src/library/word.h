@@ -8,18 +8,38 @@
 #define AZSREG_WORD_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
-/* Bytes in a word. */
+/* Bytes in a word, and in half of one. */
 #define WORD_SIZE sizeof(uint64_t)
+#define HALF_SIZE sizeof(uint32_t)
+
+static inline uint32_t half_load(const char *from)
+{
+    const unsigned char *byte = (const unsigned char *)from;
+    return (uint32_t)byte[0] | (uint32_t)byte[1] << 8 |
+           (uint32_t)byte[2] << 16 | (uint32_t)byte[3] << 24;
+}
 
 static inline uint64_t word_load(const char *from)
 {
+    return half_load(from) | (uint64_t)half_load(&from[HALF_SIZE]) << 32;
+}
+
+/* What is left, less than a word: other bytes of the same size give another
+ * word. Some may be taken twice. */
+static inline uint64_t rest_load(const char *from, size_t size)
+{
     const unsigned char *byte = (const unsigned char *)from;
-    return (uint64_t)byte[0] | (uint64_t)byte[1] << 8 |
-           (uint64_t)byte[2] << 16 | (uint64_t)byte[3] << 24 |
-           (uint64_t)byte[4] << 32 | (uint64_t)byte[5] << 40 |
-           (uint64_t)byte[6] << 48 | (uint64_t)byte[7] << 56;
+    if (size >= HALF_SIZE) {
+        const uint64_t last = half_load(&from[size - HALF_SIZE]);
+        return half_load(from) | last << 32;
+    }
+    if (size == 0)
+        return 0;
+    return (uint64_t)byte[0] | (uint64_t)byte[size / 2] << 8 |
+           (uint64_t)byte[size - 1] << 16;
 }
 
 static inline void word_store(char *to, uint64_t word)
