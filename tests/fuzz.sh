@@ -3,9 +3,10 @@
 #
 # usage: fuzz.sh [SECONDS]
 #
-# Fuzzes lookup, rendering and the generator for SECONDS each, 60 if not said,
-# with libFuzzer and the address and undefined-behaviour sanitizers; then
-# compiles the library with the catalogs that came up. Edges are those of the
+# Fuzzes lookup, in the project's catalog and in one with codes of all lengths,
+# rendering and the generator for SECONDS each, 60 if not said, with libFuzzer
+# and the address and undefined-behaviour sanitizers; then compiles the library
+# with the catalogs that came up. Edges are those of the
 # whole program, also of the harness and of what only a finding leads to.
 #
 # Made for a Debian 12; as root it installs what is missing. An input that
@@ -38,31 +39,35 @@ sanitizers="-fsanitize=address,undefined -fno-sanitize-recover=all"
 export ASAN_OPTIONS=quarantine_size_mb=8
 export UBSAN_OPTIONS=print_stacktrace=1
 
+# build_library DIRECTORY CATALOG
 build_library() {
-  cmake -S "$root" -B "$work/build" -DBUILD_TESTING=OFF -DBUILD_SHARED_LIBS=OFF -DCMAKE_BUILD_TYPE=Debug \
+  cmake -S "$root" -B "$1" -DAZSREG_CATALOG="$2" -DBUILD_TESTING=OFF -DBUILD_SHARED_LIBS=OFF -DCMAKE_BUILD_TYPE=Debug \
     -DCMAKE_C_COMPILER=clang-19 -DCMAKE_C_FLAGS="-O1 -fsanitize=fuzzer-no-link $sanitizers" &&
-    cmake --build "$work/build"
+    cmake --build "$1" --target azsreg
 }
 
-# build NAME SOURCE...: builds a harness.
+# build NAME LIBRARY SOURCE...: builds a harness.
 build() {
   name=$1
-  shift
+  library=$2
+  shift 2
   # shellcheck disable=SC2086 # a list
   (cd "$root/tests" && clang-19 -std=c99 -g -O1 -fsanitize=fuzzer $sanitizers \
-    -I . -I ../include -I ../src -I "$work/build/include" -DFIXTURES="\"$root/tests/fixtures\"" \
-    "fuzz/fuzz_$name.c" "$@" "$work/build/src/library/libazsreg.a" -o "$work/fuzz_$name")
+    -I . -I ../include -I ../src -I "$library/include" -DFIXTURES="\"$root/tests/fixtures\"" \
+    "$@" "$library/src/library/libazsreg.a" -o "$work/fuzz_$name")
 }
 
-# fuzz NAME ARGUMENT...: runs a harness, with options and directories of inputs.
+# fuzz NAME CORPUS ARGUMENT...: runs a harness, with options and directories of
+# inputs, of which the first is one of tests/fuzz.
 fuzz() {
   name=$1
-  shift
+  corpus=$root/tests/fuzz/$2
+  shift 2
   mkdir "$work/$name"
   start=$(date +%s)
   result=ok
   "$work/fuzz_$name" -max_total_time="$seconds" -timeout=60 -print_final_stats=1 \
-    -artifact_prefix="$findings/$name-" "$work/$name" "$root/tests/fuzz/$name" "$@" > "$work/log" 2>&1 || result=FAILED
+    -artifact_prefix="$findings/$name-" "$work/$name" "$corpus" "$@" > "$work/log" 2>&1 || result=FAILED
   printf '%-7s %-8s %s executions, %s of %s edges, %d s\n' "$result" "$name" \
     "$(sed -n 's/^stat::number_of_executed_units: *//p' "$work/log")" \
     "$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$work/log" | tail -n 1)" \
@@ -80,7 +85,7 @@ fuzz() {
 # of it what the library compiles with.
 compiles() {
   status=0
-  "$work/build/src/generator/azsreg_generate" "$1" "$work/tables/azsreg/codes.h" "$work/tables/lookup_tables.h" \
+  "$work/own_library/src/generator/azsreg_generate" "$1" "$work/tables/azsreg/codes.h" "$work/tables/lookup_tables.h" \
     "$work/tables/message_tables.h" 2> "$work/log" || status=$?
   if [ "$status" != 0 ]; then
     grep -q "^$1:[0-9]*: error: " "$work/log" && [ "$(wc -l < "$work/log")" = 1 ]
@@ -110,16 +115,28 @@ compile() {
   if [ "$result" = ok ]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 
-{
-  install_missing && build_library && build lookup && build render unit/model.c unit/document.c &&
-    build catalog fuzz/catalog_model.c fuzz/catalog_messages.c unit/model.c unit/document.c \
-      ../src/generator/perfect_hash.c ../src/generator/tables.c
-} > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
-sed -n 's/^Code: *\(.*\)/"\1"/p' "$root/data/registration_errors.txt" > "$work/codes.dict"
+# codes CATALOG: its codes, as a dictionary.
+codes() { sed -n 's/^Code: *\(.*\)/"\1"/p' "$1"; }
 
-fuzz lookup -dict="$work/codes.dict"
-fuzz render
-fuzz catalog -dict="$root/tests/fuzz/catalog.dict" "$root/data"
+own=$root/data/registration_errors.txt
+lengths=$work/lengths.txt
+{
+  install_missing &&
+    awk -v catalog="$lengths" -v header="$work/lengths.h" -f "$root/tests/generator/catalogs/lengths.awk" \
+      -f "$root/tests/generator/catalogs/emit.awk" &&
+    build_library "$work/own_library" "$own" && build_library "$work/lengths_library" "$lengths" &&
+    build lookup "$work/own_library" fuzz/fuzz_lookup.c && build lengths "$work/lengths_library" fuzz/fuzz_lookup.c &&
+    build render "$work/own_library" fuzz/fuzz_render.c unit/model.c unit/document.c &&
+    build catalog "$work/own_library" fuzz/fuzz_catalog.c fuzz/catalog_model.c fuzz/catalog_messages.c unit/model.c \
+      unit/document.c ../src/generator/perfect_hash.c ../src/generator/tables.c
+} > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+codes "$own" > "$work/own.dict"
+codes "$lengths" > "$work/lengths.dict"
+
+fuzz lookup lookup -dict="$work/own.dict"
+fuzz lengths lookup -dict="$work/lengths.dict"
+fuzz render render
+fuzz catalog catalog -dict="$root/tests/fuzz/catalog.dict" "$root/data"
 compile "$root/data"/* "$root/tests/fuzz/catalog"/* "$work/catalog"/*
 
 echo "$passed passed, $failed failed"
