@@ -52,6 +52,13 @@ static int wrong_usage(const char *what, const char *word)
     return WRONG_USAGE;
 }
 
+static int unused_option(const char *name)
+{
+    fprintf(stderr, "azsreg: the command list has no use for '--%s'", name);
+    fputs("; see 'azsreg --help'\n", stderr);
+    return WRONG_USAGE;
+}
+
 static int failure(void)
 {
     fprintf(stderr, "azsreg: %s\n", strerror(errno));
@@ -177,7 +184,7 @@ static int run(char *const words[], int count, const azsreg_values *values,
     if (count > expected)
         return wrong_usage("one word too many:", words[expected]);
     if (is_list && option != NULL)
-        return wrong_usage("the command list has no use for", option);
+        return unused_option(option);
     if (is_list)
         return list();
     azsreg_error error = azsreg_error_from_code(words[1]);

@@ -227,7 +227,7 @@ static const struct invocation invocations[] = {
      .arguments = {"list", "--reg=r"},
      .status = 2,
      .errors =
-         "azsreg: the command list has no use for 'registration-name'" SEE},
+         "azsreg: the command list has no use for '--registration-name'" SEE},
     {.name = "unknown_option",
      .arguments = {"detail", INVALID, "--resource=\033[31m", "--json=\033[31m"},
      .status = 2,
