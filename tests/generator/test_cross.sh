@@ -58,4 +58,4 @@ run() {
 run "$tool" > native
 run qemu-aarch64 -L /usr/aarch64-linux-gnu build/azsreg > emulated
 diff native emulated
-test "$(wc -l < native)" -gt 10
+grep -q "the nearest is" native

@@ -43,12 +43,12 @@ check 'azsreg --help d' "$TAB" 'azsreg --help detail '
 # Codes.
 check 'azsreg detail ' "$ALL" "azsreg detail $codes"
 check 'azsreg explain ' "$ALL" "azsreg explain $codes"
-check 'azsreg detail Reg' "$TAB" 'azsreg detail RegistrationNotFound '
+check 'azsreg detail RegistrationN' "$TAB" 'azsreg detail RegistrationNotFound '
 check 'azsreg explain InvalidC' "$ALL" 'azsreg explain InvalidCSPSubscription InvalidCustomerSubscriptionId '
 check 'azsreg detail reg' "$TAB" 'azsreg detail reg'
 check 'azsreg detail RegistrationNotFound ' "$TAB" 'azsreg detail RegistrationNotFound '
 check 'azsreg list ' "$TAB" 'azsreg list '
-check 'azsreg detail -- Reg' "$TAB" 'azsreg detail -- RegistrationNotFound '
+check 'azsreg detail -- RegistrationN' "$TAB" 'azsreg detail -- RegistrationNotFound '
 
 # Options: those that take a value are left open for it.
 check 'azsreg --v' "$TAB" 'azsreg --version '
@@ -60,8 +60,8 @@ check 'azsreg detail -' "$ALL" "azsreg detail --customer-subscription-id= --help
 check 'azsreg list --' "$ALL" 'azsreg list --help --version '
 
 # After values, given in one word or in two; a value itself is left alone.
-check 'azsreg detail --resource-group=x Reg' "$TAB" 'azsreg detail --resource-group=x RegistrationNotFound '
-check 'azsreg detail --resource-group x Reg' "$TAB" 'azsreg detail --resource-group x RegistrationNotFound '
+check 'azsreg detail --resource-group=x RegistrationN' "$TAB" 'azsreg detail --resource-group=x RegistrationNotFound '
+check 'azsreg detail --resource-group x RegistrationN' "$TAB" 'azsreg detail --resource-group x RegistrationNotFound '
 check 'azsreg --resource-group x e' "$TAB" 'azsreg --resource-group x explain '
 check 'azsreg detail --resource-group Reg' "$TAB" 'azsreg detail --resource-group Reg'
 check 'azsreg detail --resource-group=Reg' "$TAB" 'azsreg detail --resource-group=Reg'

@@ -55,7 +55,9 @@ static void expect_text(const char *what, size_t row, const char *expected,
 static void every_error_is_in_the_table(void **state)
 {
     (void)state;
-    assert_int_equal(document.count, AZSREG_ERROR_COUNT);
+    if (document.count != AZSREG_ERROR_COUNT)
+        fail_msg("expected as many errors as %s has rows, %lu; came %d",
+                 DOCUMENT, (unsigned long)document.count, AZSREG_ERROR_COUNT);
 }
 
 static void one_emphasis_is_never_closed(void **state)
@@ -116,8 +118,10 @@ static void an_enumerator_has_the_number_of_its_row(void **state)
 {
     (void)state;
     assert_int_equal(AZSREG_ERROR_UNKNOWN, 0);
-    assert_int_equal(sizeof enumerators / sizeof enumerators[0],
-                     document.count);
+    const size_t count = sizeof enumerators / sizeof enumerators[0];
+    if (count != document.count)
+        fail_msg("expected an enumerator above for each of %lu rows; came %lu",
+                 (unsigned long)document.count, (unsigned long)count);
     for (size_t row = 0; row < document.count; row++) {
         if (!is_named(enumerators[row].suffix, document.rows[row].code))
             fail_msg("row %lu: expected the enumerator of %s, came %s",
