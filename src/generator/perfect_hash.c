@@ -10,11 +10,11 @@
  * The hash puts each code in a bucket, and the codes of a bucket move along the
  * slots together until all of them are on free ones. Large buckets go first,
  * while the table is empty; at least half of it stays free. If a bucket finds
- * no place, other weights are drawn. How often that happens does not depend on
- * what the codes are: the upper 32 bits of a sum of 32-bit numbers with random
- * odd weights of 64 bits are the same for two of them only about once in 2^31
- * draws (Dietzfelbinger 1996). Those of rare codes have no such bound, but a
- * hash that mixes all of the code, in another way with each weight.
+ * no place, other weights are drawn. A few draws do: two codes, whatever they
+ * are, come to the same bucket and slot about as seldom as two random numbers
+ * would. For sums of halves of words that is a bound (the upper bits of a sum
+ * of 32-bit numbers with random odd weights of 64 bits: Dietzfelbinger 1996);
+ * the hash of rare codes mixes all of the code in another way with each weight.
  */
 #include "perfect_hash.h"
 
@@ -59,7 +59,8 @@ uint64_t perfect_hash_of(const struct perfect_hash *hash,
 {
     const size_t length = error->code_length;
     if (!is_taken_as_words(length, hash->end_words))
-        return hash_rare(error->code, length, hash->weights);
+        return hash_rare(error->code, length, code_rest(error->code, length),
+                         hash->weights);
     uint64_t words[2 * END_WORDS_MAX];
     for (size_t i = 0; i < 2 * hash->end_words; i++)
         words[i] = code_word(error->code, length, hash->end_words, i);
@@ -88,7 +89,8 @@ static bool are_told_apart(const struct perfect_hash *hash,
 }
 
 /* Gives up the halves that are not needed, one after the other. The last first,
- * as a lookup knows where they are only when it knows the length. */
+ * as a lookup knows where they are only when it knows the length. The length
+ * keeps its weight, which is that of rare codes too. */
 static void choose_weights(struct perfect_hash *hash,
                            const struct catalog *catalog, uint64_t *hashes)
 {

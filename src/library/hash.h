@@ -26,10 +26,11 @@ enum { END_WORDS_MAX = 4 };
 #define UNROLL
 #endif
 
-/* The weight of the length, and of the two halves of each word: odd, or 0 where
- * the others tell all codes apart. Halves, because a product carries a
- * difference only upwards: that of a half's topmost bit still reaches all of
- * the upper 32 bits, of which the bucket and the slot are taken. */
+/* The weights of the length, which all of a rare code has too, and of the two
+ * halves of each word: odd, but 0 for a half where the others tell all codes
+ * apart. Halves, because a product carries a difference only upwards: that of a
+ * half's topmost bit still reaches all of the upper 32 bits, of which the
+ * bucket and the slot are taken. */
 enum { WEIGHTS_MAX = 1 + 4 * END_WORDS_MAX };
 
 /* True if the words from both ends are within the code, and all of it. */
@@ -57,23 +58,31 @@ static inline uint64_t hash_words(const uint64_t *words, size_t length,
     return hash;
 }
 
-/* Takes one more word into the hash of a rare code. The shift brings down what
- * the product has carried up. */
+/* Takes one more word into the hash of a rare code, half by half too: no half
+ * can undo a difference of the upper 32 bits. The shifts bring that down. */
 static inline uint64_t hash_step(uint64_t hash, uint64_t word, uint64_t weight)
 {
-    hash = (hash ^ word) * weight;
+    hash = (hash ^ (word & UINT32_MAX)) * weight;
+    hash = (hash ^ hash >> 32 ^ word >> 32) * weight;
     return hash ^ hash >> 32;
 }
 
-static inline uint64_t hash_rare(const char *code, size_t length,
+/* What follows the last whole word of a rare code. */
+static inline uint64_t code_rest(const char *code, size_t length)
+{
+    const size_t size = length % WORD_SIZE;
+    return rest_load(&code[length - size], size);
+}
+
+/* `rest` is its code_rest, which a lookup needs once more. */
+static inline uint64_t hash_rare(const char *code, size_t length, uint64_t rest,
                                  const uint64_t *weights)
 {
     const uint64_t weight = weights[0];
     uint64_t hash = length * weight;
     for (; length >= WORD_SIZE; length -= WORD_SIZE, code += WORD_SIZE)
         hash = hash_step(hash, word_load(code), weight);
-    hash = hash_step(hash, rest_load(code, length), weight);
-    return hash * weight;
+    return hash_step(hash, rest, weight);
 }
 
 /* The two numbers that a lookup needs: a bucket, whose displacement the tables

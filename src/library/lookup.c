@@ -28,22 +28,21 @@ static inline const struct slot *slot_of(uint64_t hash)
     return &slots[hash_slot(hash, BUCKET_BITS, SLOT_BITS, displacement)];
 }
 
-static bool is_same(const char *left, const char *right, size_t length)
+static bool has_words(const char *known, const char *code, size_t count)
 {
     uint64_t difference = 0;
-    for (; length >= WORD_SIZE; length -= WORD_SIZE) {
-        difference |= word_load(left) ^ word_load(right);
-        left += WORD_SIZE;
-        right += WORD_SIZE;
-    }
-    difference |= rest_load(left, length) ^ rest_load(right, length);
+    for (size_t i = 0; i < count * WORD_SIZE; i += WORD_SIZE)
+        difference |= word_load(&known[i]) ^ word_load(&code[i]);
     return difference == 0;
 }
 
 static azsreg_error find_rare(const char *code, size_t length)
 {
-    const struct slot *slot = slot_of(hash_rare(code, length, weights));
-    if (slot->length != length || !is_same(&codes[slot->code], code, length))
+    const uint64_t rest = code_rest(code, length);
+    const struct slot *slot = slot_of(hash_rare(code, length, rest, weights));
+    const char *known = &codes[slot->code];
+    if (slot->length != length || code_rest(known, length) != rest ||
+        !has_words(known, code, length / WORD_SIZE))
         return AZSREG_ERROR_UNKNOWN;
     return (azsreg_error)slot->number;
 }

@@ -28,7 +28,7 @@ static inline uint64_t word_load(const char *from)
 }
 
 /* What is left, less than a word: other bytes of the same size give another
- * word. Some may be taken twice. */
+ * word. Those in the middle may be taken twice, a single one is three times. */
 static inline uint64_t rest_load(const char *from, size_t size)
 {
     const unsigned char *byte = (const unsigned char *)from;
