@@ -43,7 +43,7 @@ blocks() { # SECTION PAGE
 # Every public symbol of the headers is in the page. What is not for the users
 # of the library is named here.
 public_symbols() {
-  grep -ohE '(azsreg|AZSREG)_[A-Za-z_]+' "$include/azsreg/azsreg.h" "$include/azsreg/codes.h" |
+  grep -ohE '(azsreg|AZSREG)_[A-Za-z0-9_]+' "$include/azsreg/azsreg.h" "$include/azsreg/codes.h" |
     grep -vE '^AZSREG_(AZSREG_H|CODES_H|API|ERROR_)$|^azsreg_EXPORTS$|^(AZSREG_VALUE|AZSREG_VERSION)_$' | sort -u
 }
 public_symbols > "$directory/expected"
