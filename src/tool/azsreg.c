@@ -52,6 +52,7 @@ static int wrong_usage(const char *what, const char *word)
     return WRONG_USAGE;
 }
 
+/* The name is the option's full one, without --, whatever was written. */
 static int unused_option(const char *name)
 {
     fprintf(stderr, "azsreg: the command list has no use for '--%s'", name);
