@@ -12,7 +12,7 @@ function add(code) {
 # The code of a length.
 function code_of(size,    code, i) {
   for (i = 1; i <= size; i++)
-    code = code substr(letters, 1 + (i * i * 7 + i * size + size * 11) % 26, 1)
+    code = code substr(letters, 1 + (i * i * 7 + i * size + size * 10) % 26, 1)
   return code
 }
 
