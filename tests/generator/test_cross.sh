@@ -59,3 +59,4 @@ run "$tool" > native
 run qemu-aarch64 -L /usr/aarch64-linux-gnu build/azsreg > emulated
 diff native emulated
 grep -q "the nearest is" native
+test "$(grep -c "^Try again later: " native)" -eq "$("$tool" list | wc -l)"

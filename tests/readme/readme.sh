@@ -24,12 +24,14 @@ test -s "$work/expected"
 diff -u "$work/expected" "$work/output"
 
 # The error is there already if somebody has taken it literally.
+block "Code: " > "$work/stanza"
+number=$(sed -n 's/^Number: //p' "$work/stanza")
 cp "$catalog" "$work/catalog"
 if ! grep -q "^Code: RegistrationExpired$" "$catalog"; then
-  (echo; block "Code: ") >> "$work/catalog"
+  (echo; cat "$work/stanza") >> "$work/catalog"
 fi
 "$generator" "$work/catalog" "$work/codes.h" "$work/lookup.h" "$work/message.h"
-grep -q "AZSREG_ERROR_REGISTRATION_EXPIRED = " "$work/codes.h"
+grep -q "AZSREG_ERROR_REGISTRATION_EXPIRED = $number " "$work/codes.h"
 grep -q "AZSREG_ERROR_REGISTRATION_EXPIRED" "$readme"
 "$generator" "$catalog" "$work/codes.h" "$work/lookup.h" "$work/message.h"
 
