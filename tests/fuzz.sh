@@ -6,8 +6,8 @@
 # Fuzzes lookup, in the project's catalog and in one with codes of all lengths,
 # rendering and the generator for SECONDS each, 60 if not said, with libFuzzer
 # and the address and undefined-behaviour sanitizers; then compiles the library
-# with the catalogs that came up. Edges are those of the
-# whole program, also of the harness and of what only a finding leads to.
+# with the catalogs that came up. Edges are those of the whole program, also of
+# the harness and of what only a finding leads to.
 #
 # Made for a Debian 12; as root it installs what is missing. An input that
 # shows a defect is left in a directory that is named: mend the defect, and
