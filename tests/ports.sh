@@ -5,15 +5,16 @@
 #
 # Builds the library, the tool and the tests for other machines, from clean and
 # with nothing but a toolchain file of tests/ports/, and runs the programs of
-# tests/unit/ and tests/sanitize/: by qemu or wine where this machine can't. cmocka is built for each, from its
-# Debian source package. For a machine without an operating system it builds an
-# image, and prints its size. For Debian 12, as root.
+# tests/unit/ and tests/sanitize/: by qemu or wine where this machine can't.
+# cmocka is built for each, from its Debian source package. For a machine
+# without an operating system it builds an image, and prints its size.
+# For Debian 12, as root.
 set -eu
 tests=$(cd "$(dirname "$0")" && pwd)
 source=$(dirname "$tests")
 work=$(mktemp -d)
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
-export WINEPREFIX="$work/wine" WINEDEBUG=-all
+export WINEPREFIX="$work/wine" WINEDEBUG=-all TMPDIR="$work"
 passed=0
 failed=0
 
@@ -66,6 +67,17 @@ build_and_test() {
   done
 }
 
+# Starts wine's server and services before the tests. Two tests that start at
+# once would each start a server, and the one whose server has to give way often
+# fails. The services keep the output they are started with open to their end,
+# so it must not be that of a test.
+start_wine() {
+  test ! -d "$WINEPREFIX" || return 0
+  mkdir "$WINEPREFIX"
+  (/usr/lib/wine/wineserver64 -p && /usr/lib/wine/wine64 wineboot --init) > "$work/wine.log" 2>&1 ||
+    { cat "$work/wine.log"; exit 1; }
+}
+
 # hosted NAME PORT DESCRIPTION CMAKE-ARGUMENT...
 hosted() {
   name=$1 port=$2 description=$3 start=$(date +%s) status=0
@@ -106,8 +118,12 @@ port() {
     aarch64) hosted aarch64 aarch64 "aarch64: built, run by qemu-aarch64" ;;
     i386) hosted i386 i386 "i386, 32 bits, static: built, run by qemu-i386" ;;
     musl) hosted musl musl "musl, static: built, run" ;;
-    windows) hosted windows windows "Windows, static: built, run by wine" ;;
+    windows)
+      start_wine
+      hosted windows windows "Windows, static: built, run by wine"
+      ;;
     windows-dll)
+      start_wine
       hosted windows-dll windows "Windows, DLL: built, run by wine" \
         -DBUILD_SHARED_LIBS=ON "-DCMAKE_RUNTIME_OUTPUT_DIRECTORY=$work/windows-dll/bin"
       ;;
