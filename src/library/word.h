@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * Eight bytes at a time, with no demand on alignment or byte order. Compilers
- * make one instruction of each of these where the machine has it, and no call
- * to memcpy when they are freestanding.
+ * make one instruction of half_load, word_load and word_store where the machine
+ * has it, and no call to memcpy when they are freestanding.
  */
 #ifndef AZSREG_WORD_H
 #define AZSREG_WORD_H
@@ -27,8 +27,8 @@ static inline uint64_t word_load(const char *from)
     return half_load(from) | (uint64_t)half_load(&from[HALF_SIZE]) << 32;
 }
 
-/* What is left, less than a word: other bytes of the same size give another
- * word. Those in the middle may be taken twice, a single one is three times. */
+/* Less than a word, as a word: different bytes of the same size give different
+ * words. Each byte is loaded once, or twice where two loads overlap. */
 static inline uint64_t rest_load(const char *from, size_t size)
 {
     const unsigned char *byte = (const unsigned char *)from;
@@ -36,8 +36,8 @@ static inline uint64_t rest_load(const char *from, size_t size)
         const uint64_t last = half_load(&from[size - HALF_SIZE]);
         return half_load(from) | last << 32;
     }
-    if (size == 0)
-        return 0;
+    if (size < 2)
+        return size == 0 ? 0 : byte[0];
     return (uint64_t)byte[0] | (uint64_t)byte[size / 2] << 8 |
            (uint64_t)byte[size - 1] << 16;
 }
