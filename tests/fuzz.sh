@@ -4,10 +4,10 @@
 # usage: fuzz.sh [SECONDS]
 #
 # Fuzzes lookup, in the project's catalog and in one with codes of all lengths,
-# rendering and the generator for SECONDS each, 60 if not said, with libFuzzer
-# and the address and undefined-behaviour sanitizers; then compiles the library
-# with the catalogs that came up. Edges are those of the whole program, also of
-# the harness and of what only a finding leads to.
+# rendering and the generator, all at once, for SECONDS, 60 if not said, with
+# libFuzzer and the address and undefined-behaviour sanitizers; then compiles the
+# library with the catalogs that came up. Edges are those of the whole program,
+# also of the harness and of what only a finding leads to.
 #
 # Made for a Debian 12; as root it installs what is missing. An input that
 # shows a defect is left in a directory that is named: mend the defect, and
@@ -19,6 +19,7 @@ work=$(mktemp -d)
 findings=$(mktemp -d "${TMPDIR:-/tmp}/azsreg-findings.XXXXXX")
 trap 'rm -rf "$work"; rmdir "$findings" 2> /dev/null || :' EXIT
 trap 'exit 1' INT TERM
+fuzzers=
 passed=0
 failed=0
 
@@ -57,27 +58,33 @@ build() {
     "$@" "$library/src/library/libazsreg.a" -o "$work/fuzz_$name")
 }
 
-# fuzz NAME CORPUS ARGUMENT...: runs a harness, with options and directories of
+# fuzz NAME CORPUS ARGUMENT...: starts a harness, with options and directories of
 # inputs, of which the first is one of tests/fuzz.
 fuzz() {
   name=$1
   corpus=$root/tests/fuzz/$2
   shift 2
   mkdir "$work/$name"
-  start=$(date +%s)
-  result=ok
   "$work/fuzz_$name" -max_total_time="$seconds" -timeout=60 -print_final_stats=1 \
-    -artifact_prefix="$findings/$name-" "$work/$name" "$corpus" "$@" > "$work/log" 2>&1 || result=FAILED
-  printf '%-7s %-8s %s executions, %s of %s edges, %d s\n' "$result" "$name" \
-    "$(sed -n 's/^stat::number_of_executed_units: *//p' "$work/log")" \
-    "$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$work/log" | tail -n 1)" \
-    "$(sed -n 's/.*Loaded 1 modules *(\([0-9]*\) .*/\1/p' "$work/log")" $(($(date +%s) - start))
+    -artifact_prefix="$findings/$name-" "$work/$name" "$corpus" "$@" > "$work/$name.log" 2>&1 &
+  fuzzers="$fuzzers $!"
+}
+
+# finish NAME PROCESS: waits for a harness, and says what it found.
+finish() {
+  log=$work/$1.log
+  result=ok
+  wait "$2" || result=FAILED
+  printf '%-7s %-8s %s executions, %s of %s edges\n' "$result" "$1" \
+    "$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")" \
+    "$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)" \
+    "$(sed -n 's/.*Loaded 1 modules *(\([0-9]*\) .*/\1/p' "$log")"
   if [ "$result" = ok ]; then
     passed=$((passed + 1))
     return
   fi
   failed=$((failed + 1))
-  grep -v -e '^#[0-9]' -e '^INFO' "$work/log" || :
+  grep -v -e '^#[0-9]' -e '^INFO' "$log" || :
   echo "see $findings"
 }
 
@@ -144,6 +151,13 @@ fuzz lookup lookup -dict="$work/own.dict" "$work/own.codes"
 fuzz lengths lookup -dict="$work/lengths.dict" "$work/lengths.codes"
 fuzz render render
 fuzz catalog catalog -dict="$root/tests/fuzz/catalog.dict" "$root/data"
+trap 'kill $fuzzers; exit 1' INT TERM
+# shellcheck disable=SC2086 # a list
+set -- $fuzzers
+for name in lookup lengths render catalog; do
+  finish $name "$1"
+  shift
+done
 compile "$root/data"/* "$root/tests/fuzz/catalog"/* "$work/catalog"/*
 
 echo "$passed passed, $failed failed"
