@@ -123,8 +123,12 @@ static bool write_headers(char *const paths[HEADER_COUNT],
         good = aside[named] != NULL &&
                write_header(aside[named], (enum header)named, catalog, hash);
     }
-    for (; good && moved < HEADER_COUNT; moved += good)
+    while (good && moved < HEADER_COUNT) {
         good = move(aside[moved], paths[moved]);
+        if (good)
+            moved++;
+    }
+    /* After an error nothing new stays, aside or in its place. */
     for (size_t i = 0; i < named; i++) {
         if (!good && aside[i] != NULL)
             remove(i < moved ? paths[i] : aside[i]);

@@ -182,13 +182,12 @@ static void write_values(FILE *file, const struct part *parts)
 
 static void write_messages(FILE *file, const struct catalog *catalog)
 {
-    size_t offset = 0;
+    size_t offset = sizeof unknown_detail; /* with "", its comment, before it */
     fprintf(file,
             "\nstatic const struct message messages[AZSREG_ERROR_COUNT + 1] = "
             "{\n"
-            "    {%zu, %zu, %zu, 0, false},\n",
-            offset, offset + 1, catalog->part_count);
-    offset += sizeof unknown_detail; /* with "", its comment, before it */
+            "    {0, 1, %zu, 0, false},\n",
+            catalog->part_count);
     for (size_t i = 0; i < catalog->error_count; i++) {
         const struct error *error = &catalog->errors[i];
         size_t detail = offset + strlen(error->comment) + 1;

@@ -55,8 +55,10 @@ static int wrong_usage(const char *what, const char *word)
 /* The name is the option's full one, without --, whatever was written. */
 static int unused_option(const char *name)
 {
-    fprintf(stderr, "azsreg: the command list has no use for '--%s'", name);
-    fputs("; see 'azsreg --help'\n", stderr);
+    fprintf(stderr,
+            "azsreg: the command list has no use for '--%s'; see "
+            "'azsreg --help'\n",
+            name);
     return WRONG_USAGE;
 }
 
@@ -165,10 +167,10 @@ static int explain(azsreg_error error, const azsreg_values *values)
     return SUCCESS;
 }
 
-/* Runs the command in `words`, of which there are `count`. The
- * option is the name of one that gave a value, or NULL. */
+/* Runs the command in `words`, of which there are `count`. `given` is the name
+ * of the last option with a value, or NULL. */
 static int run(char *const words[], int count, const azsreg_values *values,
-               const char *option)
+               const char *given)
 {
     if (count == 0) {
         fputs("azsreg: missing command; see 'azsreg --help'\n", stderr);
@@ -184,10 +186,8 @@ static int run(char *const words[], int count, const azsreg_values *values,
     int expected = is_list ? 1 : 2;
     if (count > expected)
         return wrong_usage("one word too many:", words[expected]);
-    if (is_list && option != NULL)
-        return unused_option(option);
     if (is_list)
-        return list();
+        return given != NULL ? unused_option(given) : list();
     azsreg_error error = azsreg_error_from_code(words[1]);
     if (error == AZSREG_ERROR_UNKNOWN)
         return unknown_code(words[1]);

@@ -5,21 +5,9 @@
  */
 #include <azsreg/azsreg.h>
 
-int memcmp(const void *left, const void *right, size_t size);
 void *memcpy(void *restrict to, const void *restrict from, size_t size);
 size_t strlen(const char *text);
 void _start(void);
-
-int memcmp(const void *left, const void *right, size_t size)
-{
-    const unsigned char *l = left;
-    const unsigned char *r = right;
-    for (size_t i = 0; i < size; i++) {
-        if (l[i] != r[i])
-            return l[i] < r[i] ? -1 : 1;
-    }
-    return 0;
-}
 
 /* The volatile ones keep the compiler from making a call of each function to
  * itself. */
