@@ -3,8 +3,8 @@
 #
 # usage: one_more.sh
 #
-# Adds the README's error to a copy of the project, and to what the README says
-# that names the errors besides the catalog: then all tests pass in the copy.
+# Adds the README's example of an error to a copy of the project, in every place
+# that the README lists: then all tests pass there.
 # For Debian 12, with what the tests and abi.sh need.
 set -eu
 top=$(cd "$(dirname "$0")/.." && pwd)

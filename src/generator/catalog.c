@@ -280,7 +280,7 @@ static bool end_field(struct reader *reader)
     }
     if (field == COMMENT)
         reader->error.comment = reader->text;
-    else
+    else /* a name, a number or a word: spaces after it mean nothing */
         while (reader->end[-1] == ' ')
             reader->end--;
     *reader->end++ = '\0';
@@ -497,7 +497,7 @@ static bool check_enumerators(const struct reader *reader)
     return true;
 }
 
-/* Leaves the errors in the order of their numbers. */
+/* Leaves the errors in the order of their numbers, with their code_offset. */
 static bool check_numbers(const struct reader *reader)
 {
     struct error *errors = reader->catalog->errors;

@@ -17,8 +17,8 @@
 
 #include "word.h"
 
-/* At most so many words from each end, so that the loops below, which gcc -O2
- * would keep, are unrolled. (It knows the pragma since version 8.) */
+/* At most so many words from each end. The loops over them are to be unrolled,
+ * which gcc -O2 does only where it is told to, and can be since version 8. */
 enum { END_WORDS_MAX = 4 };
 #if defined __GNUC__ && __GNUC__ >= 8
 #define UNROLL _Pragma("GCC unroll 8") /* 2 * END_WORDS_MAX */
@@ -26,14 +26,14 @@ enum { END_WORDS_MAX = 4 };
 #define UNROLL
 #endif
 
-/* The weights of the length, which all of a rare code has too, and of the two
- * halves of each word: odd, but 0 for a half where the others tell all codes
- * apart. Halves, because a product carries a difference only upwards: that of a
- * half's topmost bit still reaches all of the upper 32 bits, of which the
- * bucket and the slot are taken. */
+/* The weight of the length, and then those of the two halves of each word. They
+ * are odd, or 0 for a half that is not needed to tell the codes apart. All of a
+ * rare code has the first. Halves, because a product carries a difference only
+ * upwards: even that of a half's topmost bit reaches all of the upper 32 bits,
+ * of which the bucket and the slot are taken. */
 enum { WEIGHTS_MAX = 1 + 4 * END_WORDS_MAX };
 
-/* True if the words from both ends are within the code, and all of it. */
+/* True if the words from both ends fit into the code, and cover it together. */
 static inline bool is_taken_as_words(size_t length, size_t end_words)
 {
     return length >= end_words * WORD_SIZE &&
@@ -58,8 +58,9 @@ static inline uint64_t hash_words(const uint64_t *words, size_t length,
     return hash;
 }
 
-/* Takes one more word into the hash of a rare code, half by half too: no half
- * can undo a difference of the upper 32 bits. The shifts bring that down. */
+/* Takes one more word into the hash of a rare code, half by half too: 32 bits
+ * can't cancel a difference of the upper 32 bits of the hash. The shifts bring
+ * such a difference down, for the next product. */
 static inline uint64_t hash_step(uint64_t hash, uint64_t word, uint64_t weight)
 {
     hash = (hash ^ (word & UINT32_MAX)) * weight;
