@@ -22,6 +22,10 @@ enum header { CODES, LOOKUP_TABLES, MESSAGE_TABLES, HEADER_COUNT };
 /* A catalog is text that people edit: more is some other file. */
 enum { CATALOG_SIZE_MAX = 256 * 1024 * 1024 };
 
+static const char cannot_read[] =
+    "cannot read the catalog, expected a file of less than 256 MiB";
+static const char cannot_write[] = "cannot write, expected a place for a file";
+
 /* Says what went wrong with a file as a whole, in the form of all messages, and
  * returns false. */
 static bool fail(const char *path, const char *what, const char *why)
@@ -37,16 +41,15 @@ static bool read_bytes(FILE *file, const char *path, char **bytes, size_t *size)
     while (true) {
         char *grown = realloc(*bytes, capacity);
         if (grown == NULL)
-            return fail(path, "cannot read the catalog", "out of memory");
+            return fail(path, cannot_read, "out of memory");
         *bytes = grown;
         *size += fread(*bytes + *size, 1, capacity - *size, file);
         if (ferror(file))
-            return fail(path, "cannot read the catalog", strerror(errno));
+            return fail(path, cannot_read, strerror(errno));
         if (*size < capacity)
             return true;
         if (*size >= CATALOG_SIZE_MAX)
-            return fail(path, "cannot read the catalog",
-                        "expected less than 256 MiB");
+            return fail(path, cannot_read, "it is larger");
         capacity *= 2;
     }
 }
@@ -55,7 +58,7 @@ static bool read_file(const char *path, char **bytes, size_t *size)
 {
     FILE *file = fopen(path, "rb");
     if (file == NULL)
-        return fail(path, "cannot read the catalog", strerror(errno));
+        return fail(path, cannot_read, strerror(errno));
     bool read = read_bytes(file, path, bytes, size);
     fclose(file);
     return read;
@@ -67,7 +70,7 @@ static bool write_header(const char *path, enum header header,
 {
     FILE *file = fopen(path, "wb");
     if (file == NULL)
-        return fail(path, "cannot write", strerror(errno));
+        return fail(path, cannot_write, strerror(errno));
     switch (header) {
     case CODES:
         write_codes(file, catalog);
@@ -83,7 +86,7 @@ static bool write_header(const char *path, enum header header,
     /* Some errors, of a disk on the network for one, show only here. */
     failed = fclose(file) != 0 || failed;
     if (failed)
-        return fail(path, "cannot write", strerror(errno));
+        return fail(path, cannot_write, strerror(errno));
     return true;
 }
 
@@ -94,7 +97,7 @@ static char *name_aside(const char *path)
     size_t size = strlen(path) + sizeof ".new";
     char *name = malloc(size);
     if (name == NULL)
-        fail(path, "cannot write", "out of memory");
+        fail(path, cannot_write, "out of memory");
     else
         snprintf(name, size, "%s.new", path);
     return name;
@@ -106,7 +109,7 @@ static bool move(const char *from, const char *to)
     remove(to); /* here rename does not replace a file */
 #endif
     if (rename(from, to) != 0)
-        return fail(to, "cannot write", strerror(errno));
+        return fail(to, cannot_write, strerror(errno));
     return true;
 }
 
