@@ -8,7 +8,8 @@
 set -eu
 
 PATH=$(dirname "$1"):$PATH
-setup="source '$2/bash-completion/completions/azsreg'"
+cd "$2/bash-completion/completions"
+setup="source ./azsreg"
 passed=0
 failed=0
 TAB='\t'    # completes as far as it is clear
