@@ -47,9 +47,9 @@ static azsreg_error find_rare(const char *code, size_t length)
     return (azsreg_error)slot->number;
 }
 
-/* Each byte is read once, or twice where words overlap. The words of the known
- * code are compared even where the lengths differ: enough zero bytes follow the
- * last code. */
+/* Each byte is read once, or twice where words overlap; of a rare code twice,
+ * for the hash and for the comparison. The words of the known code are compared
+ * even where the lengths differ: enough zero bytes follow the last code. */
 static inline azsreg_error find(const char *code, size_t length)
 {
     if (!is_taken_as_words(length, END_WORDS))
