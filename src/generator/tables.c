@@ -114,7 +114,11 @@ static void write_slots(FILE *file, const struct catalog *catalog,
 void write_lookup_tables(FILE *file, const struct catalog *catalog,
                          const struct perfect_hash *hash)
 {
-    fputs(NOTICE, file);
+    fprintf(file,
+            NOTICE "#if AZSREG_ERROR_COUNT != %zu\n"
+                   "#error \"azsreg/codes.h is that of another catalog\"\n"
+                   "#endif\n",
+            catalog->error_count);
     write_hash(file, hash);
     write_slots(file, catalog, hash);
 

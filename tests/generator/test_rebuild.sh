@@ -3,6 +3,7 @@
 #
 # Editing the catalog and building again is all it takes: a good edit is built
 # in, a bad one stops the build, and where nothing was edited nothing is done.
+# So is naming another catalog, or none.
 # CMAKE, GENERATOR (of CMake), CC and CFLAGS come from the environment.
 set -eu
 
@@ -94,3 +95,16 @@ touch -t 201802050000 old.txt
 "$CMAKE" "-DAZSREG_CATALOG=$work/old.txt" build > log 2>&1 || fail "expected CMake to configure again"
 build || fail "expected the other catalog to build"
 expect_codes 1 A "after another catalog was chosen"
+
+# A missing one, with a path that is longer than what CMake makes a line of.
+missing="$work/$(printf '%090d' 0)/missing.txt"
+if "$CMAKE" "-DAZSREG_CATALOG=$missing" build > log 2>&1; then
+  fail "expected a missing catalog to stop CMake"
+fi
+expected="$missing:1: error: there is no such file; expected AZSREG_CATALOG to name a catalog"
+grep -qxF "$expected" log || fail "expected: $expected"
+
+# None again.
+"$CMAKE" -DAZSREG_CATALOG= build > log 2>&1 || fail "expected CMake to configure without a catalog"
+build || fail "expected the project's own catalog to build"
+expect_codes "$count" "$last" "after no catalog was chosen"

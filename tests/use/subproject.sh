@@ -64,6 +64,29 @@ configure "a catalog of its own" -DHOW=add_subdirectory "-DCATALOG=$here/subproj
 quietly "$CMAKE" --build "$outer"
 same "$what: errors" "1: OuterError, found as 1 and 1" "$(consumer_output "$outer/consumer" | grep '^[1-9].*found as [1-9]')"
 
+mkdir -p "$scratch/other/azsreg"
+cat >"$scratch/other/azsreg/codes.h" <<END
+#define AZSREG_CODES_H
+typedef enum azsreg_error { AZSREG_ERROR_UNKNOWN } azsreg_error;
+#define AZSREG_ERROR_COUNT 0
+END
+configure "the headers of another azsreg" -DHOW=add_subdirectory "-DOTHER_HEADERS=$scratch/other"
+quietly "$CMAKE" --build "$outer" --target azsreg
+
+configure "the codes of another azsreg before all" -DHOW=add_subdirectory \
+  "-DCMAKE_C_FLAGS=-include \"$scratch/other/azsreg/codes.h\""
+"$CMAKE" --build "$outer" --target azsreg >"$scratch/log" 2>&1 && status=built || status=stopped
+same "$what: build" "stopped: azsreg/codes.h is that of another catalog" \
+  "$status: $(grep -o 'azsreg/codes.h is that of another catalog' "$scratch/log" | head -n 1)"
+
+# From a directory that is gone when azsreg comes from another one.
+mkdir "$scratch/earlier"
+(cd "$SOURCE" && cp -R CMakeLists.txt include src data "$scratch/earlier")
+configure "another source directory" -DHOW=add_subdirectory "-DAZSREG_SOURCE=$scratch/earlier"
+rm -rf "$scratch/earlier"
+quietly "$CMAKE" "-DAZSREG_SOURCE=$SOURCE" "$outer"
+build_and_run
+
 if command -v ninja >"$scratch/path"; then
   configure "two configurations" -DHOW=add_subdirectory -G "Ninja Multi-Config"
   for configuration in Debug Release; do
