@@ -90,6 +90,20 @@ memcheck() {
     run memcheck tests/unit
 }
 
+# compile ARGUMENT...: as the library whose build is $work/loads.
+compile() {
+  clang -std=c99 -O1 -I "$source/include" -I "$work/loads/include" -I "$work/loads/src/library/tables" "$@"
+}
+
+# In a catalog with codes of all lengths. What is instrumented is lookup.c alone.
+loads() {
+  awk -v catalog="$work/lengths.txt" -v header="$work/lengths.h" -f "$tests/generator/catalogs/lengths.awk" \
+    -f "$tests/generator/catalogs/emit.awk" < /dev/null || return
+  build loads "-DAZSREG_CATALOG=$work/lengths.txt" -DBUILD_TESTING=OFF || return
+  compile -fsanitize-coverage=func,trace-loads -c "$source/src/library/lookup.c" -o "$work/lookup.o" &&
+    compile "$tests/sanitize/loads.c" "$work/lookup.o" -o "$work/count_loads" && "$work/count_loads"
+}
+
 hard() {
   test -d "$work/plain" || build plain -DCMAKE_BUILD_TYPE=Release || return
   "$work/plain/tests/sanitize/$1" ${2:+"$2"}
@@ -102,6 +116,7 @@ one() {
     memory) check "unit tests and generator, memory sanitizer (clang)" "$tested" memory ;;
     threads) check "many threads at once, thread sanitizer (clang)" 'lookups and renderings' threads ;;
     memcheck) check "unit tests and generator, valgrind memcheck" "$tested" memcheck ;;
+    loads) check "how often a lookup reads each byte (clang)" 'loaded once or twice' loads ;;
     signals) check "a million interruptions by a signal handler" 'signals interrupted' hard signals 1000000 ;;
     stack) check "a stack of 16 KiB" 'bytes of stack' hard stack ;;
     allocation) check "an allocator that ends the program" 'PASSED' hard allocation ;;
@@ -110,7 +125,7 @@ one() {
 }
 
 install_packages > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
-test $# -gt 0 || set -- address memory threads memcheck signals stack allocation
+test $# -gt 0 || set -- address memory threads memcheck loads signals stack allocation
 for name in "$@"; do
   one "$name"
 done
