@@ -18,7 +18,7 @@ output=
 while [ $# -gt 0 ]; do
   case $1 in
     --quick) processes=1 rounds=5 growth_rounds=5 growth='8 64' ;;
-    --output) output=$(realpath "$2"); shift ;;
+    --output) mkdir -p "$2"; output=$(realpath "$2"); shift ;;
     *) echo "usage: tests/bench.sh [--quick] [--output DIRECTORY]" >&2; exit 2 ;;
   esac
   shift
