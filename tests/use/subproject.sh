@@ -70,6 +70,7 @@ cat >"$scratch/other/azsreg/codes.h" <<END
 typedef enum azsreg_error { AZSREG_ERROR_UNKNOWN } azsreg_error;
 #define AZSREG_ERROR_COUNT 0
 END
+echo '#error "not the quote.h of azsreg"' >"$scratch/other/quote.h"
 configure "the headers of another azsreg" -DHOW=add_subdirectory "-DOTHER_HEADERS=$scratch/other"
 quietly "$CMAKE" --build "$outer" --target azsreg
 
@@ -82,6 +83,7 @@ same "$what: build" "stopped: azsreg/codes.h is that of another catalog" \
 # From a directory that is gone when azsreg comes from another one.
 mkdir "$scratch/earlier"
 (cd "$SOURCE" && cp -R CMakeLists.txt include src data "$scratch/earlier")
+chmod -R u+w "$scratch/earlier"
 configure "another source directory" -DHOW=add_subdirectory "-DAZSREG_SOURCE=$scratch/earlier"
 rm -rf "$scratch/earlier"
 quietly "$CMAKE" "-DAZSREG_SOURCE=$SOURCE" "$outer"
