@@ -6,6 +6,7 @@
 #
 #     document.sh PROGRAM DOCUMENT
 set -eu
+export LC_ALL=C # elsewhere [A-Z] may be other letters
 
 program=$1
 document=$2
