@@ -266,7 +266,7 @@ int main(int argc, char *argv[])
 #ifdef SIGPIPE
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error to report */
 #endif
-    /* A message is written as one, for a log that others write to as well. */
+    /* A message is one write, up to BUFSIZ, for a log that others write to. */
     setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
     int status = parse_and_run(argc, argv);
     bool failed = ferror(stdout) != 0;

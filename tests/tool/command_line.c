@@ -271,12 +271,18 @@ static const struct invocation invocations[] = {
 };
 
 /* Runs the program with these arguments, the last of which a NULL follows. */
+static void fill(const char *argv[ARGUMENT_MAX + 1],
+                 const char *const arguments[ARGUMENT_MAX])
+{
+    argv[0] = program;
+    memcpy(&argv[1], arguments, ARGUMENT_MAX * sizeof *argv);
+}
+
 static struct outcome run(const char *argv[ARGUMENT_MAX + 1],
                           const char *const arguments[ARGUMENT_MAX],
                           enum sink sink)
 {
-    argv[0] = program;
-    memcpy(&argv[1], arguments, ARGUMENT_MAX * sizeof *argv);
+    fill(argv, arguments);
     return program_run(argv, sink);
 }
 
@@ -493,6 +499,24 @@ static void long_command_all_escaped(void **state)
     free(command);
 }
 
+/* For a log that others write to as well. */
+static void each_message_is_one_write(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof invocations / sizeof invocations[0]; i++) {
+        if (invocations[i].errors == NULL)
+            continue;
+        const char *argv[ARGUMENT_MAX + 1];
+        fill(argv, invocations[i].arguments);
+        int count = program_count_writes(argv);
+        if (count < 0)
+            skip();
+        if (count != 1)
+            fail_msg("%s: expected 1 write, got %d", invocations[i].name,
+                     count);
+    }
+}
+
 /* ---- Help ----------------------------------------------------------------*/
 
 static void help_fits_80_columns_and_names_everything(void **state)
@@ -552,6 +576,7 @@ int main(int argc, char *argv[])
         cmocka_unit_test(long_values),
         cmocka_unit_test(long_value_all_escaped),
         cmocka_unit_test(long_command_all_escaped),
+        cmocka_unit_test(each_message_is_one_write),
         cmocka_unit_test(help_fits_80_columns_and_names_everything),
     };
     return cmocka_run_group_tests_name("command_line", tests, NULL, NULL);

@@ -52,7 +52,7 @@ static void no_memory_for_the_detail(void **state)
     (void)state;
     for (int number = 1; number <= AZSREG_ERROR_COUNT; number++) {
         const char *code = azsreg_error_code((azsreg_error)number);
-        char title[100];
+        static char title[65535 + 3]; /* a code, two newlines and a NUL */
         snprintf(title, sizeof title, "%s\n\n", code);
         check("malloc", 1, "detail", code, 1, "", message("", ENOMEM));
         check("malloc", 1, "explain", code, 1, title, message("", ENOMEM));

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -97,6 +98,27 @@ void outcome_free(struct outcome *outcome)
 {
     free(outcome->output.bytes);
     free(outcome->errors.bytes);
+}
+
+int program_count_writes(const char *const argv[])
+{
+    int ends[2]; /* between them each write stays a packet of its own */
+    if (socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends) != 0)
+        return -1;
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        close(ends[0]);
+        become(argv, -1, ends[1]);
+    }
+    close(ends[1]);
+    int count = 0;
+    char packet[1];
+    while (recv(ends[0], packet, sizeof packet, 0) > 0)
+        count++;
+    close(ends[0]);
+    assert_int_equal(waitpid(child, NULL, 0), child);
+    return count;
 }
 
 /* ---- Checking ------------------------------------------------------------*/

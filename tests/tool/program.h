@@ -31,6 +31,10 @@ struct outcome program_run(const char *const argv[], enum sink sink);
 
 void outcome_free(struct outcome *outcome);
 
+/* Runs it, and returns how many writes its standard error came in; -1 where
+ * they can't be told apart. */
+int program_count_writes(const char *const argv[]);
+
 /* Fails the test, with all there is to know, unless the outcome is this. */
 void outcome_check(const struct outcome *outcome, const char *const argv[],
                    int status, const char *output, const char *errors);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * From codes to errors and back: the library against a naive loop over the
- * codes. It holds for any catalog.
+ * codes. It holds for any catalog of codes that fit into its buffers.
  */
 #include <azsreg/azsreg.h>
 
@@ -18,7 +18,7 @@
 #include "random.h"
 #include "report.h"
 
-enum { CODE_MAX = 4096 };
+enum { CODE_MAX = 4096, SKIPPED = 77 };
 
 static const char *code_of(int number)
 {
@@ -355,6 +355,12 @@ static void every_int_is_an_error_or_unknown(void **state)
 
 int main(void)
 {
+    for (int number = 1; number <= AZSREG_ERROR_COUNT; number++) {
+        if (strlen(code_of(number)) >= CODE_MAX) {
+            print_message("a code of %d bytes or more\n", CODE_MAX);
+            return SKIPPED;
+        }
+    }
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_code_is_found),
         cmocka_unit_test(every_changed_byte_is_unknown),
