@@ -19,7 +19,7 @@ static inline void print_quoted(FILE *file, const char *text, size_t size)
             fwrite(text, 1, length, file);
         } else {
             length = 1;
-            // NOLINTNEXTLINE(*CallAndMessage): `size` is known to be right
+            // NOLINTNEXTLINE(*CallAndMessage): `size` bytes can be read
             fprintf(file, "\\x%02X", (unsigned)(unsigned char)*text);
         }
         text += length;

@@ -79,9 +79,10 @@ AZSREG_API azsreg_error azsreg_error_from_code_n(const char *code,
                                                  size_t length);
 
 /* The code of `error`, as the service sends it; "Unknown" for
- * AZSREG_ERROR_UNKNOWN and for any int that is not one of the errors. (Where
- * enums are short, as by -fshort-enums, a cast to azsreg_error cuts the int
- * before it comes here.) */
+ * AZSREG_ERROR_UNKNOWN and for any int that is not one of the errors. (Your
+ * cast to azsreg_error comes before that: where enums are short, as by
+ * -fshort-enums, it cuts the int, and C++ leaves it undefined for an int that
+ * needs more bits than the errors do.) */
 AZSREG_API const char *azsreg_error_code(azsreg_error error);
 
 /* ---- What is known of an error -------------------------------------------*/

@@ -40,9 +40,9 @@ struct catalog {
 /* Numbers and code lengths have 16 bits in the tables. */
 enum { CATALOG_MAX = 65535 };
 
-/* Reads the catalog in the `size` bytes at `bytes`. What is wrong with it is
- * said on standard error, as "path:line: error: ...", and false returned.
- * Either way, free it with catalog_free. */
+/* Reads the catalog in the `size` bytes at `bytes`, fewer than SIZE_MAX / 3.
+ * What is wrong with it is said on standard error, as "path:line: error: ...",
+ * and false returned. Either way, free it with catalog_free. */
 bool catalog_read(struct catalog *catalog, const char *path, const char *bytes,
                   size_t size);
 

@@ -132,7 +132,7 @@ void write_lookup_tables(FILE *file, const struct catalog *catalog,
     write_string(&codes, unknown_code);
     for (size_t i = 0; i < catalog->error_count; i++)
         write_string(&codes, catalog->errors[i].code);
-    /* As many as lookup.c may read of a code that is shorter. */
+    /* Zero bytes, as many as lookup.c may read from the start of a code. */
     for (size_t i = 0; i < 2 * hash->end_words * WORD_SIZE; i++)
         write_string(&codes, "");
     fputs("\n};\n", file);
@@ -186,12 +186,14 @@ static void write_values(FILE *file, const struct part *parts)
 
 static void write_messages(FILE *file, const struct catalog *catalog)
 {
-    size_t offset = sizeof unknown_detail; /* with "", its comment, before it */
+    /* As write_message_tables writes the texts: "" and the unknown detail, then
+     * the comment and the detail of each error. */
+    size_t offset = sizeof "" + sizeof unknown_detail - 1;
     fprintf(file,
             "\nstatic const struct message messages[AZSREG_ERROR_COUNT + 1] = "
             "{\n"
-            "    {0, 1, %zu, 0, false},\n",
-            catalog->part_count);
+            "    {0, %zu, %zu, 0, false},\n",
+            sizeof "", catalog->part_count);
     for (size_t i = 0; i < catalog->error_count; i++) {
         const struct error *error = &catalog->errors[i];
         size_t detail = offset + strlen(error->comment) + 1;

@@ -27,8 +27,8 @@ enum { END_WORDS_MAX = 4 };
 #endif
 
 /* The weight of the length, and then those of the two halves of each word. They
- * are odd, or 0 for a half that is not needed to tell the codes apart. All of a
- * rare code has the first. Halves, because a product carries a difference only
+ * are odd, or 0 for a half that is not needed to tell the codes apart. A rare
+ * code uses only the first. Halves, because a product carries a difference only
  * upwards: even that of a half's topmost bit reaches all of the upper 32 bits,
  * of which the bucket and the slot are taken. */
 enum { WEIGHTS_MAX = 1 + 4 * END_WORDS_MAX };

@@ -10,8 +10,8 @@
 #include "hash.h"
 #include "word.h"
 
-/* A code in the hash table. An empty slot is all zero: no code has its length,
- * and for the empty code its number is AZSREG_ERROR_UNKNOWN. */
+/* A code in the hash table. An empty slot is all zero: only the empty string
+ * has its length, and gets its number, AZSREG_ERROR_UNKNOWN. */
 struct slot {
     uint32_t code; /* offset in codes */
     uint16_t length;
@@ -47,9 +47,9 @@ static azsreg_error find_rare(const char *code, size_t length)
     return (azsreg_error)slot->number;
 }
 
-/* Each byte is read once, or twice where words overlap; of a rare code twice,
- * for the hash and for the comparison. The words of the known code are compared
- * even where the lengths differ: enough zero bytes follow the last code. */
+/* Each byte is read at most twice: where words overlap, or of a rare code for
+ * the hash and again for the comparison. The words of the known code are
+ * compared even where the lengths differ: enough zero bytes follow the last. */
 static inline azsreg_error find(const char *code, size_t length)
 {
     if (!is_taken_as_words(length, END_WORDS))

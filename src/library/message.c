@@ -130,7 +130,9 @@ static inline size_t append_printable(struct output *output, const char *text,
     return i;
 }
 
-/* How many bytes at the start of `text` are whole words of printable ASCII. */
+/* How many bytes at the start of `text` are whole words of printable ASCII: for
+ * text that append_printable did not reach, behind what needs care or beyond
+ * the buffer. */
 static inline size_t printable_words(const char *text, size_t size)
 {
     size_t i = 0;

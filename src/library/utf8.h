@@ -9,8 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* What a byte adds to the code point if it goes on with a sequence (80 to BF):
- * six bits. If it does not, more. */
+/* The six bits that a continuation byte, 80 to BF, adds to the code point. Any
+ * other byte gives 40 or more. */
 static inline uint32_t utf8_payload(char byte)
 {
     return (unsigned char)byte ^ 0x80U;
@@ -86,8 +86,8 @@ static inline bool utf8_is_invisible(uint32_t code_point)
         {0xE0020, 0xE007F},
     };
     const size_t count = sizeof ranges / sizeof ranges[0];
-    /* ranges[9] is that of the zero width spaces: many scripts end before it.
-     */
+    /* ranges[9] starts at U+200B: Chinese, Japanese and Korean are behind it,
+     * and skip the nine before it. */
     size_t i = code_point < ranges[9].first ? 0 : 9;
     while (i < count && ranges[i].last < code_point)
         i++;
@@ -96,8 +96,8 @@ static inline bool utf8_is_invisible(uint32_t code_point)
 
 /* Length of the character at the start of `text` if it is well-formed and
  * visible, so that it can be printed as it is; 0 if its first byte must be
- * escaped. The rest of an invisible character needs no care: without their
- * first byte its bytes are malformed, and come out escaped one by one. */
+ * escaped. The rest of an invisible character needs no care: without the first
+ * byte the others are malformed, and are escaped one by one. */
 static inline size_t utf8_visible(const char *text, size_t size)
 {
     uint32_t code_point;

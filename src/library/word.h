@@ -61,9 +61,9 @@ static inline bool byte_is_printable(char byte)
     return (unsigned char)byte >= 0x20 && (unsigned char)byte < 0x7F;
 }
 
-/* True if every byte is printable ASCII. If not, the lowest that
- * is not shows in its top bit: below 0x20 it borrows when 0x20 is taken from
- * it, and from 0x7F on it has that bit when 1 is added or 0x20 is taken. */
+/* True if every byte is printable ASCII. Otherwise the lowest byte that is not
+ * sets its top bit: below 0x20 it borrows when 0x20 is taken from it, and from
+ * 0x7F on it has that bit when 1 is added or 0x20 is taken. */
 static inline bool word_is_printable(uint64_t word)
 {
     const uint64_t each = UINT64_MAX / 0xFF; /* 1 in every byte */

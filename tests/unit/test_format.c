@@ -496,7 +496,7 @@ static uint32_t visible_point(uint64_t *random)
     return is_surrogate || model.invisible[point] ? 0x20AC : point;
 }
 
-/* The continuation bytes of an overlong form. */
+/* An overlong form: one of these starts, and any last byte. */
 static size_t make_overlong(uint64_t *random, char *to)
 {
     static const char *const leads[] = {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * No function changes errno or the locale, or depends on them.
+ * No function changes errno or the locale, and a detail is the same in every
+ * locale.
  */
 #include <azsreg/azsreg.h>
 

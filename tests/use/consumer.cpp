@@ -70,6 +70,8 @@ int main(int argc, char *argv[])
     std::printf("azsreg %s\n", azsreg_version());
     for (int number = 1; number <= AZSREG_ERROR_COUNT; number++)
         print_error(number, values);
+    /* C++ leaves the casts of the last three undefined; compilers, and programs
+     * that rely on them, keep the int. */
     print_error(AZSREG_ERROR_UNKNOWN, values);
     print_error(AZSREG_ERROR_COUNT + 1, values);
     print_error(-1, values);
