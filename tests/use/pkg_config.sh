@@ -3,7 +3,7 @@
 #
 # pkg_config.sh C|CXX: a program is compiled and linked with nothing but the
 # flags that pkg-config gives for azsreg, installed static and shared and moved,
-# and runs.
+# also under another name, and runs.
 . "$SOURCE/tests/use/scratch.sh"
 
 need "$PKG_CONFIG" "pkg-config"
@@ -35,4 +35,6 @@ install_moved "$scratch/static prefix" static lib64
 links "$scratch/static prefix" lib64 --static
 install_moved "$scratch/shared prefix" shared lib/x86_64-linux-gnu
 links "$scratch/shared prefix" lib/x86_64-linux-gnu
+install_moved "$scratch/debug prefix" shared lib -DCMAKE_BUILD_TYPE=Debug -DCMAKE_DEBUG_POSTFIX=d
+links "$scratch/debug prefix" lib
 finish

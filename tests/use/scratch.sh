@@ -9,7 +9,8 @@ set -eu
 
 # What the person who runs the tests may have set is not for these builds.
 unset CFLAGS CXXFLAGS CPPFLAGS LDFLAGS DESTDIR MAKEFLAGS MFLAGS LD_LIBRARY_PATH
-unset CMAKE_BUILD_TYPE CMAKE_PREFIX_PATH CMAKE_TOOLCHAIN_FILE
+unset CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH LIBRARY_PATH
+unset CMAKE_BUILD_TYPE CMAKE_INSTALL_MODE CMAKE_PREFIX_PATH CMAKE_TOOLCHAIN_FILE
 export LC_ALL=C CMAKE_GENERATOR CC CXX
 
 here=$SOURCE/tests/use
@@ -62,14 +63,17 @@ build_azsreg() {
   quietly "$CMAKE" --build "$scratch/build"
 }
 
-# install_moved PREFIX static|shared LIBDIR: builds and installs azsreg, moves
-# it to PREFIX, and leaves nothing of where it was before
+# install_moved PREFIX static|shared LIBDIR OPTION...: builds and installs
+# azsreg, moves it to PREFIX, and leaves nothing of where it was before
 install_moved() {
+  prefix=$1
   [ "$2" = shared ] && shared=ON || shared=OFF
-  build_azsreg "-DBUILD_SHARED_LIBS=$shared" "-DCMAKE_INSTALL_LIBDIR=$3" \
-    "-DCMAKE_INSTALL_PREFIX=$scratch/first prefix"
+  libdir=$3
+  shift 3
+  build_azsreg "-DBUILD_SHARED_LIBS=$shared" "-DCMAKE_INSTALL_LIBDIR=$libdir" \
+    "-DCMAKE_INSTALL_PREFIX=$scratch/first prefix" "$@"
   quietly "$CMAKE" --install "$scratch/build"
-  mv "$scratch/first prefix" "$1"
+  mv "$scratch/first prefix" "$prefix"
   rm -rf "$scratch/build"
 }
 
