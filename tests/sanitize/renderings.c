@@ -53,7 +53,7 @@ static struct rendering expected(const struct model *model, size_t number,
 struct renderings renderings_new(void)
 {
     static struct model model; /* it stays: the codes are its own */
-    model_read(&model, DOCUMENT, CATEGORIES);
+    model_read(&model);
     size_t numbers = model.document.count + 1;
     struct renderings renderings = {
         .each = calloc(numbers * KIND_COUNT, sizeof *renderings.each)};

@@ -134,9 +134,9 @@ static void read_row(struct document *document, char *line)
     };
 }
 
-void document_read(struct document *document, const char *path)
+void document_read(struct document *document)
 {
-    *document = (struct document){.text = read_text(path)};
+    *document = (struct document){.text = read_text(DOCUMENT)};
     size_t table_lines = 0;
     char *next = document->text;
     while (*next != '\0') {
@@ -153,7 +153,7 @@ void document_read(struct document *document, const char *path)
             read_row(document, line);
     }
     if (document->count == 0)
-        stop("no table", path);
+        stop("no table", DOCUMENT);
 }
 
 void document_free(struct document *document)

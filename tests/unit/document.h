@@ -8,6 +8,9 @@
 
 #include <stddef.h>
 
+/* FIXTURES, a directory, is from the build. */
+#define DOCUMENT FIXTURES "/azure-stack-usage-error-codes.md"
+
 enum { VALUE_COUNT = 4, ROW_MAX = 64 };
 
 /* The document's names of the values, in the order of azsreg_values and of
@@ -29,7 +32,7 @@ struct document {
 
 /* Reads the document, and ends the program with a message if it is not what
  * it is known to be. */
-void document_read(struct document *document, const char *path);
+void document_read(struct document *document);
 
 void document_free(struct document *document);
 

@@ -38,19 +38,19 @@ static void read_category(struct model *model, const char *line)
         model->invisible[point] |= is_invisible;
 }
 
-void model_read(struct model *model, const char *document_path,
-                const char *categories_path)
+void model_read(struct model *model)
 {
+    static const char path[] = FIXTURES "/DerivedGeneralCategory-15.0.0.txt";
     memset(model->invisible, 0, sizeof model->invisible);
-    document_read(&model->document, document_path);
-    FILE *file = fopen(categories_path, "r");
+    document_read(&model->document);
+    FILE *file = fopen(path, "r");
     if (file == NULL)
-        stop("cannot read", categories_path);
+        stop("cannot read", path);
     char line[256];
     while (fgets(line, sizeof line, file) != NULL)
         read_category(model, line);
     if (ferror(file))
-        stop("cannot read", categories_path);
+        stop("cannot read", path);
     fclose(file);
 }
 

@@ -21,10 +21,9 @@ struct model {
     bool invisible[CODE_POINT_COUNT]; /* category Cc, Cf, Zl or Zp */
 };
 
-/* Reads the document and DerivedGeneralCategory.txt, and ends the program
+/* Reads the document and Unicode's list of categories, and ends the program
  * with a message if it can't. */
-void model_read(struct model *model, const char *document_path,
-                const char *categories_path);
+void model_read(struct model *model);
 
 void model_free(struct model *model);
 

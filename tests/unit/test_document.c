@@ -22,7 +22,7 @@ static struct document document;
 static int set_up(void **state)
 {
     (void)state;
-    document_read(&document, DOCUMENT);
+    document_read(&document);
     return 0;
 }
 

@@ -31,7 +31,7 @@ static size_t invisible_count;
 static int set_up(void **state)
 {
     (void)state;
-    model_read(&model, DOCUMENT, CATEGORIES);
+    model_read(&model);
     for (uint32_t point = 1; point < CODE_POINT_COUNT; point++) {
         if (model.invisible[point] &&
             invisible_count < sizeof invisible / sizeof invisible[0])

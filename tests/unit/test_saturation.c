@@ -108,7 +108,7 @@ static void the_count_saturates(void **state)
         skip();
     }
     struct document document;
-    document_read(&document, DOCUMENT);
+    document_read(&document);
     const char *const shown[VALUE_COUNT] = {"", "", "", ""};
     char *without_values = document_detail(
         &document.rows[AZSREG_ERROR_REGISTRATION_NOT_FOUND - 1], shown);
