@@ -116,13 +116,13 @@ static inline size_t append_printable(struct output *output, const char *text,
     } else {
         while (size - i >= WORD_SIZE &&
                word_is_printable(word_load(&text[i]))) {
-            word_store(&to[i], word_load(&text[i]));
+            memcpy(&to[i], &text[i], WORD_SIZE);
             i += WORD_SIZE;
         }
         /* The last word overlaps the one before it. */
-        const uint64_t last = word_load(&text[size - WORD_SIZE]);
-        if (size - i < WORD_SIZE && word_is_printable(last)) {
-            word_store(&to[size - WORD_SIZE], last);
+        const size_t last = size - WORD_SIZE;
+        if (size - i < WORD_SIZE && word_is_printable(word_load(&text[last]))) {
+            memcpy(&to[last], &text[last], WORD_SIZE);
             i = size;
         }
     }
@@ -130,7 +130,7 @@ static inline size_t append_printable(struct output *output, const char *text,
     return i;
 }
 
-/* How many bytes at the start of `text` are whole words of printable ASCII: for
+/* How many bytes at the start of `text` are printable ASCII, seen in words: for
  * text that append_printable did not reach, behind what needs care or beyond
  * the buffer. */
 static inline size_t printable_words(const char *text, size_t size)
@@ -138,23 +138,42 @@ static inline size_t printable_words(const char *text, size_t size)
     size_t i = 0;
     while (size - i >= WORD_SIZE && word_is_printable(word_load(&text[i])))
         i += WORD_SIZE;
+    if (i > 0 && size - i < WORD_SIZE &&
+        word_is_printable(word_load(&text[size - WORD_SIZE])))
+        i = size;
     return i;
 }
 
-/* What a byte that must not be shown is written as. */
+/* What a byte that must not be shown is written as, for all 256 in turn. Made
+ * of two digits each time, long values of such bytes take 1.5 times as long. */
 enum { ESCAPED_SIZE = 4 };
+#define ESCAPE(high, low)                                                      \
+    {                                                                          \
+        '\\', 'x', high, low                                                   \
+    }
+#define ESCAPES(high)                                                          \
+    ESCAPE(high, '0'), ESCAPE(high, '1'), ESCAPE(high, '2'),                   \
+        ESCAPE(high, '3'), ESCAPE(high, '4'), ESCAPE(high, '5'),               \
+        ESCAPE(high, '6'), ESCAPE(high, '7'), ESCAPE(high, '8'),               \
+        ESCAPE(high, '9'), ESCAPE(high, 'A'), ESCAPE(high, 'B'),               \
+        ESCAPE(high, 'C'), ESCAPE(high, 'D'), ESCAPE(high, 'E'),               \
+        ESCAPE(high, 'F')
+static const char escapes[0x100][ESCAPED_SIZE] = {
+    ESCAPES('0'), ESCAPES('1'), ESCAPES('2'), ESCAPES('3'),
+    ESCAPES('4'), ESCAPES('5'), ESCAPES('6'), ESCAPES('7'),
+    ESCAPES('8'), ESCAPES('9'), ESCAPES('A'), ESCAPES('B'),
+    ESCAPES('C'), ESCAPES('D'), ESCAPES('E'), ESCAPES('F'),
+};
 
-static inline void escape(char *to, char byte)
+/* A value that needs care is made fit to be shown so many of its bytes at a
+ * time. What begins with one of them shows in at most ESCAPED_SIZE bytes. */
+enum { TAKEN_SIZE = 32, CHUNK_SIZE = TAKEN_SIZE * ESCAPED_SIZE };
+
+/* True if it is escaped whatever comes behind it. */
+static inline bool is_always_escaped(char byte)
 {
-    static const char digits[] = "0123456789ABCDEF";
-    to[0] = '\\';
-    to[1] = 'x';
-    to[2] = digits[(unsigned char)byte >> 4];
-    to[3] = digits[(unsigned char)byte & 0x0F];
+    return !byte_is_printable(byte) && !utf8_leads(byte);
 }
-
-/* A value that needs care is made fit to be shown in such chunks. */
-enum { CHUNK_SIZE = 64 };
 
 /* Puts the start of any text into `chunk` as it is to be shown, and its size
  * there into `*used`. Returns how many bytes of the text that were, 1 or more.
@@ -165,21 +184,25 @@ __attribute__((noinline))
 static size_t
 quote(char chunk[CHUNK_SIZE], size_t *used, const char *text, size_t size)
 {
+    const size_t limit = size < TAKEN_SIZE ? size : TAKEN_SIZE;
     char *to = chunk;
     size_t i = 0;
-    while (i < size && to - chunk <= CHUNK_SIZE - ESCAPED_SIZE) {
+    while (i < limit) {
         if (byte_is_printable(text[i])) {
             *to++ = text[i++];
             continue;
         }
-        const size_t length = utf8_visible(&text[i], size - i);
+        const size_t length =
+            utf8_leads(text[i]) ? utf8_visible(&text[i], size - i) : 0;
         if (length == 0) {
-            escape(to, text[i++]);
-            to += ESCAPED_SIZE;
-            continue;
+            do {
+                memcpy(to, escapes[(unsigned char)text[i++]], ESCAPED_SIZE);
+                to += ESCAPED_SIZE;
+            } while (i < limit && is_always_escaped(text[i]));
+        } else {
+            for (size_t end = i + length; i < end; i++)
+                *to++ = text[i];
         }
-        for (size_t end = i + length; i < end; i++)
-            *to++ = text[i];
     }
     *used = (size_t)(to - chunk);
     return i;

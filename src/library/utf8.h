@@ -21,6 +21,12 @@ static inline bool utf8_continues(char byte)
     return utf8_payload(byte) < 0x40;
 }
 
+/* True if a sequence of more than one byte may begin with it. */
+static inline bool utf8_leads(char byte)
+{
+    return (unsigned char)byte >= 0xC2 && (unsigned char)byte <= 0xF4;
+}
+
 /* Length of the well-formed UTF-8 sequence at the start of `text`, of which
  * `size` bytes, 1 or more, may be read, and its code point; 0 if there is none.
  * What is well-formed: Unicode 15.0, table 3-7. */
@@ -31,7 +37,7 @@ static inline size_t utf8_decode(const char *text, size_t size,
     *code_point = first;
     if (first < 0x80)
         return 1;
-    if (first < 0xC2 || first > 0xF4)
+    if (!utf8_leads(text[0]))
         return 0;
     if (first < 0xE0) {
         if (size < 2)
@@ -72,26 +78,26 @@ static inline bool utf8_is_invisible(uint32_t code_point)
     if (code_point < 0x7F)
         return code_point < 0x20;
     /* Unicode 15.0.0, DerivedGeneralCategory.txt, from 0x7F on; in ascending
-     * order, with neighbours of different categories joined. */
+     * order, with neighbours of different categories joined. The last range is
+     * no character's, and ends the search. */
     static const struct {
         uint32_t first, last;
     } ranges[] = {
-        {0x007F, 0x009F},   {0x00AD, 0x00AD},   {0x0600, 0x0605},
-        {0x061C, 0x061C},   {0x06DD, 0x06DD},   {0x070F, 0x070F},
-        {0x0890, 0x0891},   {0x08E2, 0x08E2},   {0x180E, 0x180E},
-        {0x200B, 0x200F},   {0x2028, 0x202E},   {0x2060, 0x2064},
-        {0x2066, 0x206F},   {0xFEFF, 0xFEFF},   {0xFFF9, 0xFFFB},
-        {0x110BD, 0x110BD}, {0x110CD, 0x110CD}, {0x13430, 0x1343F},
-        {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0001, 0xE0001},
-        {0xE0020, 0xE007F},
+        {0x007F, 0x009F},   {0x00AD, 0x00AD},         {0x0600, 0x0605},
+        {0x061C, 0x061C},   {0x06DD, 0x06DD},         {0x070F, 0x070F},
+        {0x0890, 0x0891},   {0x08E2, 0x08E2},         {0x180E, 0x180E},
+        {0x200B, 0x200F},   {0x2028, 0x202E},         {0x2060, 0x2064},
+        {0x2066, 0x206F},   {0xFEFF, 0xFEFF},         {0xFFF9, 0xFFFB},
+        {0x110BD, 0x110BD}, {0x110CD, 0x110CD},       {0x13430, 0x1343F},
+        {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},       {0xE0001, 0xE0001},
+        {0xE0020, 0xE007F}, {UINT32_MAX, UINT32_MAX},
     };
-    const size_t count = sizeof ranges / sizeof ranges[0];
     /* ranges[9] starts at U+200B: Chinese, Japanese and Korean are behind it,
      * and skip the nine before it. */
     size_t i = code_point < ranges[9].first ? 0 : 9;
-    while (i < count && ranges[i].last < code_point)
+    while (ranges[i].last < code_point)
         i++;
-    return i < count && ranges[i].first <= code_point;
+    return ranges[i].first <= code_point;
 }
 
 /* Length of the character at the start of `text` if it is well-formed and

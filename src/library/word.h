@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * Eight bytes at a time, with no demand on alignment or byte order. Compilers
- * make one instruction of half_load, word_load and word_store where the machine
- * has it, and no call to memcpy when they are freestanding.
+ * make one instruction of half_load and of word_load where the machine has it.
  */
 #ifndef AZSREG_WORD_H
 #define AZSREG_WORD_H
@@ -40,19 +39,6 @@ static inline uint64_t rest_load(const char *from, size_t size)
         return size == 0 ? 0 : byte[0];
     return (uint64_t)byte[0] | (uint64_t)byte[size / 2] << 8 |
            (uint64_t)byte[size - 1] << 16;
-}
-
-static inline void word_store(char *to, uint64_t word)
-{
-    unsigned char *byte = (unsigned char *)to;
-    byte[0] = (unsigned char)word;
-    byte[1] = (unsigned char)(word >> 8);
-    byte[2] = (unsigned char)(word >> 16);
-    byte[3] = (unsigned char)(word >> 24);
-    byte[4] = (unsigned char)(word >> 32);
-    byte[5] = (unsigned char)(word >> 40);
-    byte[6] = (unsigned char)(word >> 48);
-    byte[7] = (unsigned char)(word >> 56);
 }
 
 /* Printable ASCII is 0x20 to 0x7E. */

@@ -111,7 +111,15 @@ FNR == 1 {
   gsub(/  +/, " ") # in no string of the library
 }
 
-/^#/ { add($0); next } # a directive is a line, whatever it ends with
+# A directive is a line, whatever it ends with, but for a backslash.
+directive != "" || /^#/ {
+  directive = directive $0
+  if (!sub(/\\$/, "", directive)) {
+    add(directive)
+    directive = ""
+  }
+  next
+}
 
 { joined = joined (joined == "" || $0 == "" ? "" : " ") $0 }
 
