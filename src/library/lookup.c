@@ -49,7 +49,9 @@ static azsreg_error find_rare(const char *code, size_t length)
 
 /* Each byte is read at most twice: where words overlap, or of a rare code for
  * the hash and again for the comparison. The words of the known code are
- * compared even where the lengths differ: enough zero bytes follow the last. */
+ * compared even where the lengths differ: enough zero bytes follow the last.
+ * The slot is copied: its number at hand, Clang too makes no branches of the
+ * comparison. */
 static inline azsreg_error find(const char *code, size_t length)
 {
     if (!is_taken_as_words(length, END_WORDS))
@@ -59,14 +61,14 @@ static inline azsreg_error find(const char *code, size_t length)
     UNROLL
     for (size_t i = 0; i < 2 * END_WORDS; i++)
         words[i] = code_word(code, length, END_WORDS, i);
-    const struct slot *slot =
-        slot_of(hash_words(words, length, END_WORDS, weights));
-    const char *known = &codes[slot->code];
-    uint64_t difference = slot->length ^ length;
+    const struct slot slot =
+        *slot_of(hash_words(words, length, END_WORDS, weights));
+    const char *known = &codes[slot.code];
+    uint64_t difference = slot.length ^ length;
     UNROLL
     for (size_t i = 0; i < 2 * END_WORDS; i++)
         difference |= words[i] ^ code_word(known, length, END_WORDS, i);
-    return difference == 0 ? (azsreg_error)slot->number : AZSREG_ERROR_UNKNOWN;
+    return difference == 0 ? (azsreg_error)slot.number : AZSREG_ERROR_UNKNOWN;
 }
 
 azsreg_error azsreg_error_from_code_n(const char *code, size_t length)
