@@ -198,6 +198,13 @@ static void make_miss(struct text *text)
     }
 }
 
+/* Another service's, of a length that the codes have. For works of one text. */
+static void make_other(struct text *text)
+{
+    static char other[] = "ResourceGroupNotFound";
+    *text = (struct text){other, sizeof other - 1};
+}
+
 /* Makes `count` texts, from each code in turn. They lie side by side. */
 static struct work *make_work(const char *name, void (*make)(struct text *text),
                               size_t count)
@@ -282,6 +289,7 @@ int main(int argc, char *argv[])
     struct work *works[] = {
         make_work("hits", make_hit, texts),
         make_work("one code", make_hit, 1),
+        make_work("one miss", make_other, 1),
         make_work("misses", make_miss, texts),
         make_work("near misses", make_near_miss, texts),
     };
