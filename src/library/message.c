@@ -184,7 +184,9 @@ __attribute__((noinline))
 static size_t
 quote(char chunk[CHUNK_SIZE], size_t *used, const char *text, size_t size)
 {
-    const size_t limit = size < TAKEN_SIZE ? size : TAKEN_SIZE;
+    size_t limit = TAKEN_SIZE;
+    if (limit > size)
+        limit = size;
     char *to = chunk;
     size_t i = 0;
     while (i < limit) {
