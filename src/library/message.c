@@ -194,8 +194,7 @@ quote(char chunk[CHUNK_SIZE], size_t *used, const char *text, size_t size)
             *to++ = text[i++];
             continue;
         }
-        const size_t length =
-            utf8_leads(text[i]) ? utf8_visible(&text[i], size - i) : 0;
+        const size_t length = utf8_visible(&text[i], size - i);
         if (length == 0) {
             do {
                 memcpy(to, escapes[(unsigned char)text[i++]], ESCAPED_SIZE);
