@@ -88,7 +88,8 @@ make_programs() {
 }
 
 # link_programs PEERS LIBRARY: from the objects for the one, with the library built as the other.
-# One for each process, with the code at another place: that alone changes a time by a tenth.
+# One for each process, with the code at another place of a cache line; that of a shared library
+# stays where it is.
 link_programs() {
   peers=$work/$1-peers
   library=$work/$2/src/library
@@ -104,7 +105,7 @@ link_programs() {
 }
 
 # measure PROGRAM ARGUMENT...: the medians of several processes, as CSV: where a process has its
-# memory can make one of them faster or slower throughout.
+# memory and its code can make one of them faster or slower throughout, by a tenth.
 measure() {
   program=$1
   shift

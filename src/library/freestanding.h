@@ -13,7 +13,8 @@
 #include <stddef.h>
 void *memcpy(void *restrict to, const void *restrict from, size_t size);
 size_t strlen(const char *text);
-/* By this name, compilers copy a few bytes without a call, freestanding too. */
+/* By this name, GCC and Clang copy a few bytes without a call where the machine
+ * can, freestanding too. */
 #ifdef __GNUC__
 #define memcpy __builtin_memcpy
 #endif

@@ -130,10 +130,10 @@ static inline size_t append_printable(struct output *output, const char *text,
     return i;
 }
 
-/* How many bytes at the start of `text` are printable ASCII, seen in words: for
- * text that append_printable did not reach, behind what needs care or beyond
- * the buffer. */
-static inline size_t printable_words(const char *text, size_t size)
+/* A number of bytes at the start of `text` that are printable ASCII: 0 if there
+ * are not eight, and maybe fewer than there are. For text that append_printable
+ * did not reach, behind what needs care or beyond the buffer. */
+static inline size_t printable_start(const char *text, size_t size)
 {
     size_t i = 0;
     while (size - i >= WORD_SIZE && word_is_printable(word_load(&text[i])))
@@ -144,8 +144,9 @@ static inline size_t printable_words(const char *text, size_t size)
     return i;
 }
 
-/* What a byte that must not be shown is written as, for all 256 in turn. Made
- * of two digits each time, long values of such bytes take 1.5 times as long. */
+/* What a byte that must not be shown is written as, for all 256 in turn. A
+ * table, because with the digits looked up one by one, long values of such
+ * bytes take 1.5 times as long. */
 enum { ESCAPED_SIZE = 4 };
 #define ESCAPE(high, low)                                                      \
     {                                                                          \
@@ -169,7 +170,7 @@ static const char escapes[0x100][ESCAPED_SIZE] = {
  * time. What begins with one of them shows in at most ESCAPED_SIZE bytes. */
 enum { TAKEN_SIZE = 32, CHUNK_SIZE = TAKEN_SIZE * ESCAPED_SIZE };
 
-/* True if it is escaped whatever comes behind it. */
+/* True for a byte that is escaped whatever follows it. */
 static inline bool is_always_escaped(char byte)
 {
     return !byte_is_printable(byte) && !utf8_leads(byte);
@@ -214,10 +215,10 @@ quote(char chunk[CHUNK_SIZE], size_t *used, const char *text, size_t size)
 static inline size_t append_some(struct output *output, const char *text,
                                  size_t size)
 {
-    const size_t words = printable_words(text, size);
-    if (words > 0) {
-        append(output, text, words);
-        return words;
+    const size_t printable = printable_start(text, size);
+    if (printable > 0) {
+        append(output, text, printable);
+        return printable;
     }
     char chunk[CHUNK_SIZE];
     size_t used;

@@ -198,7 +198,7 @@ static void make_miss(struct text *text)
     }
 }
 
-/* Another service's, of a length that the codes have. For works of one text. */
+/* Another service's code, among the codes' lengths. For works of one text. */
 static void make_other(struct text *text)
 {
     static char other[] = "ResourceGroupNotFound";

@@ -589,9 +589,9 @@ static void generated_values(void **state)
 
 /* ---- Edges of memory -----------------------------------------------------*/
 
-/* Every value and every buffer at an end of a page, the first or the last:
- * nothing is read beside the one or written beside the other. */
-static void values_and_buffers_at_an_end_of_a_page(void **state)
+/* Values and buffers at the start and at the end of a page: nothing is read
+ * beside the one or written beside the other. */
+static void values_and_buffers_at_both_ends_of_a_page(void **state)
 {
     (void)state;
     struct pages from = pages_new(1);
@@ -653,7 +653,7 @@ int main(void)
         cmocka_unit_test(sequences_of_four_bytes),
         cmocka_unit_test(a_megabyte_of_each_kind),
         cmocka_unit_test(generated_values),
-        cmocka_unit_test(values_and_buffers_at_an_end_of_a_page),
+        cmocka_unit_test(values_and_buffers_at_both_ends_of_a_page),
         cmocka_unit_test(a_size_that_is_more_than_there_is),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
