@@ -50,8 +50,8 @@ static azsreg_error find_rare(const char *code, size_t length)
 /* Each byte is read at most twice: where words overlap, or of a rare code for
  * the hash and again for the comparison. The words of the known code are
  * compared even where the lengths differ: enough zero bytes follow the last.
- * The slot is copied, so that its number is loaded before the comparison; from
- * one that is loaded behind it, Clang makes branches. */
+ * The slot is copied, so that its number is loaded before the comparison: for
+ * one that is loaded after it, Clang makes a branch of each word. */
 static inline azsreg_error find(const char *code, size_t length)
 {
     if (!is_taken_as_words(length, END_WORDS))

@@ -167,7 +167,7 @@ static const char escapes[0x100][ESCAPED_SIZE] = {
 };
 
 /* A value that needs care is made fit to be shown so many of its bytes at a
- * time. What begins with one of them shows in at most ESCAPED_SIZE bytes. */
+ * time. What begins at one of them shows in at most ESCAPED_SIZE bytes. */
 enum { TAKEN_SIZE = 32, CHUNK_SIZE = TAKEN_SIZE * ESCAPED_SIZE };
 
 /* True for a byte that is escaped whatever follows it. */

@@ -53,14 +53,6 @@ static FILE *open_file(void)
 
 /* ---- A bad catalog -------------------------------------------------------*/
 
-static const struct model *the_model(void)
-{
-    static struct model model;
-    if (model.document.count == 0)
-        model_read(&model);
-    return &model;
-}
-
 /* How many bytes there are up to the end of a line. False if there is no such
  * line. An empty file has one. */
 static bool find_line(const struct input *input, unsigned long line,
@@ -110,7 +102,7 @@ static void check_message(const struct input *input)
         uint32_t point;
         size_t length = model_decode(c, &point);
         bool is_end = c + 1 == message + size;
-        if (length == 0 || (the_model()->invisible[point] && !is_end) ||
+        if (length == 0 || (model_get()->invisible[point] && !is_end) ||
             (*c == '\n') != is_end)
             finding(input, "the message", "one visible line", message);
         c += length;

@@ -26,14 +26,6 @@ struct input {
     const azsreg_values *given; /* the values, or NULL */
 };
 
-static const struct model *the_model(void)
-{
-    static struct model model;
-    if (model.document.count == 0)
-        model_read(&model);
-    return &model;
-}
-
 static struct input read_input(const uint8_t *data, size_t size)
 {
     struct input input = {
@@ -128,7 +120,7 @@ static size_t count_lines(const struct model *model, const char *message)
 
 static void check_safety(const struct input *input, size_t length)
 {
-    const struct model *model = the_model();
+    const struct model *model = model_get();
     char *message = allocate(length + 1);
     azsreg_format_detail(message, length + 1, (azsreg_error)input->error,
                          input->given);
@@ -148,7 +140,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     struct input input = read_input(data, size);
     input.given = (data[1] & ALL_MISSING) == 0 ? &input.values : NULL;
-    char *message = model_detail(the_model(), input.error, input.given);
+    char *message = model_detail(model_get(), input.error, input.given);
     size_t length = strlen(message);
     input.size %= length + 3; /* cut, whole and more than that */
 

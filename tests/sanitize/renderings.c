@@ -52,9 +52,8 @@ static struct rendering expected(const struct model *model, size_t number,
 
 struct renderings renderings_new(void)
 {
-    static struct model model; /* it stays: the codes are its own */
-    model_read(&model);
-    size_t numbers = model.document.count + 1;
+    const struct model *model = model_get();
+    size_t numbers = model->document.count + 1;
     struct renderings renderings = {
         .each = calloc(numbers * KIND_COUNT, sizeof *renderings.each)};
     if (renderings.each == NULL) {
@@ -64,7 +63,7 @@ struct renderings renderings_new(void)
     for (size_t number = 1; number <= numbers; number++) {
         for (size_t kind = 0; kind < KIND_COUNT; kind++)
             renderings.each[renderings.count++] =
-                expected(&model, number, &kinds[kind]);
+                expected(model, number, &kinds[kind]);
     }
     return renderings;
 }

@@ -38,11 +38,9 @@ static void read_category(struct model *model, const char *line)
         model->invisible[point] |= is_invisible;
 }
 
-void model_read(struct model *model)
+static void read_categories(struct model *model)
 {
     static const char path[] = FIXTURES "/DerivedGeneralCategory-15.0.0.txt";
-    memset(model->invisible, 0, sizeof model->invisible);
-    document_read(&model->document);
     FILE *file = fopen(path, "r");
     if (file == NULL)
         stop("cannot read", path);
@@ -54,9 +52,14 @@ void model_read(struct model *model)
     fclose(file);
 }
 
-void model_free(struct model *model)
+const struct model *model_get(void)
 {
-    document_free(&model->document);
+    static struct model model;
+    if (model.document.count == 0) {
+        document_read(&model.document);
+        read_categories(&model);
+    }
+    return &model;
 }
 
 /* Unicode 15.0, table 3-7, "Well-Formed UTF-8 Byte Sequences". */

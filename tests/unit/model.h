@@ -21,11 +21,9 @@ struct model {
     bool invisible[CODE_POINT_COUNT]; /* category Cc, Cf, Zl or Zp */
 };
 
-/* Reads the document and Unicode's list of categories, and ends the program
- * with a message if it can't. */
-void model_read(struct model *model);
-
-void model_free(struct model *model);
+/* The model: at the first call, reads the document and Unicode's list of
+ * categories, and ends the program with a message if it can't. */
+const struct model *model_get(void);
 
 /* Length of the well-formed UTF-8 sequence at the start of a string, and its
  * code point; 0 if there is none. */

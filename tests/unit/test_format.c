@@ -24,26 +24,19 @@ enum { MARGIN = 16 };
 static const azsreg_error shortest =
     AZSREG_ERROR_INVALID_CUSTOMER_SUBSCRIPTION_ID;
 
-static struct model model;
+static const struct model *model;
 static uint32_t invisible[1024];
 static size_t invisible_count;
 
 static int set_up(void **state)
 {
     (void)state;
-    model_read(&model);
+    model = model_get();
     for (uint32_t point = 1; point < CODE_POINT_COUNT; point++) {
-        if (model.invisible[point] &&
+        if (model->invisible[point] &&
             invisible_count < sizeof invisible / sizeof invisible[0])
             invisible[invisible_count++] = point;
     }
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    model_free(&model);
     return 0;
 }
 
@@ -147,7 +140,7 @@ static void expect_safe(int error, const azsreg_values *values)
 /* Renders into buffers of every size up to two bytes more than it takes. */
 static void expect_detail(int error, const azsreg_values *values)
 {
-    char *message = model_detail(&model, error, values);
+    char *message = model_detail(model, error, values);
     const size_t size = strlen(message) + 3;
     char *expected = allocate(MARGIN + size + MARGIN);
     char *came = allocate(MARGIN + size + MARGIN);
@@ -163,7 +156,7 @@ static void expect_detail(int error, const azsreg_values *values)
 /* The same, with only a few sizes, for long values. */
 static void expect_long_detail(int error, const azsreg_values *values)
 {
-    char *message = model_detail(&model, error, values);
+    char *message = model_detail(model, error, values);
     const size_t length = strlen(message);
     const size_t sizes[] = {0, 100, length / 2, length, length + 1};
     char *expected = allocate(MARGIN + length + 1 + MARGIN);
@@ -259,7 +252,7 @@ static void a_value_is_shown_as_the_rule_says(void **state)
             .customer_subscription_id = shown_values[i].value,
         };
         char *expected =
-            document_detail(&model.document.rows[shortest - 1], shown);
+            document_detail(&model->document.rows[shortest - 1], shown);
         char came[256];
         azsreg_format_detail(came, sizeof came, shortest, &values);
         if (strcmp(expected, came) != 0) {
@@ -325,7 +318,7 @@ static void expect_shown(const char *value, const char *shown)
     static size_t start_length;
     static char came[16 * 1024];
     if (start_length == 0) {
-        const char *detail = model.document.rows[shortest - 1].detail;
+        const char *detail = model->document.rows[shortest - 1].detail;
         start_length = strcspn(detail, "\1\2\3\4");
         memcpy(start, detail, start_length);
     }
@@ -364,7 +357,7 @@ static void every_code_point(void **state)
         size_t length = encode(point, bytes);
         char shown[17];
         strcpy(shown, bytes);
-        if (point >= CODE_POINT_COUNT || model.invisible[point] ||
+        if (point >= CODE_POINT_COUNT || model->invisible[point] ||
             (point >= 0xD800 && point <= 0xDFFF))
             escape(bytes, length, shown);
         expect_shown(bytes, shown);
@@ -390,7 +383,7 @@ static void expect_sequences(int first)
             *to++ = 'x';
         }
         *to = '\0';
-        char *shown = model_show(&model, value);
+        char *shown = model_show(model, value);
         expect_shown(value, shown);
         free(shown);
     }
@@ -412,7 +405,7 @@ static void every_sequence_of_one_or_two_bytes(void **state)
     for (int first = 1; first < 256; first++) {
         for (int second = 0; second < 256; second++) {
             const char value[] = {(char)first, (char)second, '\0'};
-            char *shown = model_show(&model, value);
+            char *shown = model_show(model, value);
             expect_shown(value, shown);
             free(shown);
         }
@@ -439,7 +432,7 @@ static void sequences_of_four_bytes(void **state)
             *to++ = 'x';
         }
         *to = '\0';
-        char *shown = model_show(&model, value);
+        char *shown = model_show(model, value);
         expect_shown(value, shown);
         free(shown);
     }
@@ -493,7 +486,7 @@ static uint32_t visible_point(uint64_t *random)
     uint32_t point =
         starts[i] + (uint32_t)random_below(random, starts[i + 1] - starts[i]);
     bool is_surrogate = point >= 0xD800 && point <= 0xDFFF;
-    return is_surrogate || model.invisible[point] ? 0x20AC : point;
+    return is_surrogate || model->invisible[point] ? 0x20AC : point;
 }
 
 /* An overlong form: one of these starts, and any last byte. */
@@ -605,7 +598,7 @@ static void values_and_buffers_at_both_ends_of_a_page(void **state)
         char *value = first ? from.first : from.end - strlen(text) - 1;
         strcpy(value, text);
         const azsreg_values values = {.customer_subscription_id = value};
-        char *message = model_detail(&model, shortest, &values);
+        char *message = model_detail(model, shortest, &values);
         const size_t whole = strlen(message);
         for (size_t size = 1; size <= whole + 1; size++) {
             char *came = first ? to.first : to.end - size;
@@ -626,7 +619,7 @@ static void a_size_that_is_more_than_there_is(void **state)
     (void)state;
     const azsreg_values values = {.customer_subscription_id =
                                       "Contoso \xE2\x82\xAC\n Fabrikam"};
-    char *message = model_detail(&model, shortest, &values);
+    char *message = model_detail(model, shortest, &values);
     const size_t needed = strlen(message) + 1;
     const size_t sizes[] = {needed, SIZE_MAX / 2, SIZE_MAX / 2 + 1,
                             SIZE_MAX - 1, SIZE_MAX};
@@ -656,5 +649,5 @@ int main(void)
         cmocka_unit_test(values_and_buffers_at_both_ends_of_a_page),
         cmocka_unit_test(a_size_that_is_more_than_there_is),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up, NULL);
 }
