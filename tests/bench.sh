@@ -7,7 +7,8 @@
 #
 # Prints tables, and leaves results.csv, comparison.svg and growth.svg in the DIRECTORY, if one is
 # given. --quick takes few rounds and small catalogs: it shows that all of this works, not how fast
-# anything is. No time fails the run; an answer that differs does.
+# anything is. No time fails the run; an answer that differs does, and a count of instructions that
+# is over its bound.
 set -eu
 
 processes=5
@@ -141,7 +142,7 @@ count() {
   callgrind_annotate --inclusive=yes --threshold=100 "$work/callgrind" 2>> "$work/log" |
     awk -v kind="$kind" -v name="$case" -v calls="$calls" '
       BEGIN {
-        who["run_azsreg"] = "azsreg"
+        who["run_azsreg"] = who["run_hard"] = "azsreg"
         who["run_azsreg_string"] = "azsreg (C string)"
         who["run_gperf_lengths"] = "gperf -l"
         who["run_gperf_default"] = "gperf"
@@ -180,6 +181,9 @@ for case in hits misses 'near misses' 'one code' 'one miss'; do
 done
 for case in RegistrationNotFound 'random mix'; do
   count "$work/static/render-1" render "$case" 4096 static 0
+done
+for case in '64 KiB zero width spaces' '1 MiB zero width spaces' '64 KiB every other byte' '1 MiB every other byte'; do
+  count "$work/static/render-1" render "$case" 1 static 0
 done
 
 # ---- Growth
@@ -232,4 +236,5 @@ if [ -n "$output" ]; then
   cp "$csv" "$work/comparison.svg" "$work/growth.svg" "$output"
 fi
 echo
+awk -F , -f "$bench/bounds.awk" "$csv"
 echo "$(grep -c ',ns,' "$csv") times measured; all answers are the same"

@@ -245,7 +245,7 @@ static uint16_t expected_answer(const char *text)
 static void check(const struct contender *contender, struct work *work)
 {
     memset(work->answers, 0xFF, sizeof work->answers);
-    contender->run(work);
+    run_once(contender, work);
     for (size_t i = 0; i < CALLS; i++) {
         const char *text = work->texts[work->order[i]].bytes;
         uint16_t expected = expected_answer(text);

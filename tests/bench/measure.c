@@ -33,6 +33,11 @@ static void warm_up(const struct contender *contender, void *work)
     is_warm = true;
 }
 
+void run_once(const struct contender *contender, void *work)
+{
+    contender->run(work);
+}
+
 void measure(const struct contender *contenders, int count, void *work,
              int calls, int rounds, double *nanoseconds)
 {

@@ -16,6 +16,9 @@ struct contender {
 
 enum { CONTENDERS_MAX = 8 };
 
+/* Runs it once. A compiler can't inline it from here, so a profiler sees it. */
+void run_once(const struct contender *contender, void *work);
+
 /* Runs the contenders in turns, `rounds` times, and stores the median time of a
  * call for each, in nanoseconds. Turns even out what else the machine does. */
 void measure(const struct contender *contenders, int count, void *work,
