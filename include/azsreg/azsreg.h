@@ -2,12 +2,14 @@
  *
  * azsreg: the error codes of Azure Stack tenant registration.
  *
- * When a tenant is added to a registration and the service refuses, it
- * answers with a code such as RegistrationNotFound. This library says which
- * documented error that is, renders its detail message with the caller's own
- * values in place, and gives the comment that explains cause and way out.
+ * When a tenant is added to a registration and the service refuses, it answers
+ * with a code such as RegistrationNotFound. This library says which documented
+ * error that is, renders its detail message with the caller's own values in
+ * place, and gives the comment that explains the cause and the way out. The
+ * code may stand anywhere in a text: a JSON body, a line of a log.
  *
- *     azsreg_error error = azsreg_error_from_code_n(code, code_length);
+ *     size_t offset;
+ *     azsreg_error error = azsreg_error_find(body, body_length, &offset);
  *     azsreg_values values = {.registration_name = "AzureStack-Contoso"};
  *     char detail[512];
  *     azsreg_format_detail(detail, sizeof detail, error, &values);
@@ -17,8 +19,8 @@
  *   - is safe to call from any thread and from a signal handler,
  *   - allocates nothing, does no I/O, keeps no state, and neither reads nor
  *     changes errno or the locale,
- *   - returns strings, where it returns any, that are NUL-terminated UTF-8,
- *     constant, and valid as long as the library is loaded.
+ *   - if it returns a string, returns NUL-terminated UTF-8 that is constant and
+ *     valid as long as the library is loaded.
  */
 #ifndef AZSREG_AZSREG_H
 #define AZSREG_AZSREG_H
@@ -28,7 +30,7 @@
 #include <stdbool.h>
 #endif
 
-/* Made by the build from the catalog of errors:
+/* Generated from the catalog of errors when the library is built:
  *
  *     typedef enum azsreg_error {
  *         AZSREG_ERROR_UNKNOWN = 0,
@@ -37,8 +39,11 @@
  *     } azsreg_error;
  *     #define AZSREG_ERROR_COUNT 8
  *
- * The errors are the numbers 1 to AZSREG_ERROR_COUNT, which never change their
- * meaning. */
+ * The errors are the numbers 1 to AZSREG_ERROR_COUNT. A number never changes
+ * meaning. A newer library with the same SONAME may return a larger one: in C,
+ * and in C++11 and later, that is a value like any other. In C++98, and where
+ * enums are short (-fshort-enums), the enum holds only the numbers that its own
+ * errors need, so build the program with the headers of that library. */
 #include <azsreg/codes.h>
 
 /* Marks what a shared library exports. CMake defines azsreg_EXPORTS while it
@@ -59,37 +64,58 @@ extern "C" {
 
 /* The version of this header. */
 #define AZSREG_VERSION_MAJOR 0
-#define AZSREG_VERSION_MINOR 1
+#define AZSREG_VERSION_MINOR 2
 #define AZSREG_VERSION_PATCH 0
 
-/* The version of the library that is linked, as "0.1.0". */
+/* The version of the library that is linked, as "0.2.0". */
 AZSREG_API const char *azsreg_version(void);
 
 /* ---- From code to error and back -----------------------------------------*/
 
-/* The error whose code is the NUL-terminated string `code`. The match is
- * exact and case-sensitive. AZSREG_ERROR_UNKNOWN for anything that is not one
- * of the codes, NULL and "" included. */
+/* The error whose code is the NUL-terminated string `code`. The match is exact
+ * and case-sensitive. AZSREG_ERROR_UNKNOWN for anything that is not one of the
+ * codes, NULL and "" included. */
 AZSREG_API azsreg_error azsreg_error_from_code(const char *code);
 
 /* The same for the `length` bytes at `code`, as a JSON parser hands them out:
- * no NUL is needed, and no byte beyond them is read. AZSREG_ERROR_UNKNOWN
- * also for NULL, whatever the length, and for bytes that contain a NUL. */
+ * no NUL is needed, and no byte after them is read. AZSREG_ERROR_UNKNOWN also
+ * for NULL, whatever the length, and for bytes that contain a NUL. */
 AZSREG_API azsreg_error azsreg_error_from_code_n(const char *code,
                                                  size_t length);
 
 /* The code of `error`, as the service sends it; "Unknown" for
- * AZSREG_ERROR_UNKNOWN and for any int that is not one of the errors. (Your
- * cast to azsreg_error comes before that: where enums are short, as by
- * -fshort-enums, it cuts the int, and C++ leaves it undefined for an int that
- * needs more bits than the errors do.) */
+ * AZSREG_ERROR_UNKNOWN and for any int that is not one of the errors. */
 AZSREG_API const char *azsreg_error_code(azsreg_error error);
+
+/* ---- A code in a text ----------------------------------------------------*/
+
+/* The error of the first code that stands in the `length` bytes at `text`, and
+ * in *offset the number of bytes before that code. Without a code in the text:
+ * AZSREG_ERROR_UNKNOWN, and *offset is `length`. `offset` may be NULL. A NULL
+ * text has length 0, whatever `length` is.
+ *
+ * A code stands where the bytes directly before and after it are not ASCII
+ * letters, digits or underscores. An escape before it does not count as letters:
+ * a backslash and one of b f n r t, or u and four hexadecimal digits, or x and
+ * two. So a JSON body inside a string of another body is searched as it is, and
+ * so is what azsreg_escape wrote. A NUL is a byte like any other.
+ *
+ * The time is linear in `length`. To find the next code, call it again with the
+ * text after the one that was found:
+ *
+ *     offset += strlen(azsreg_error_code(error));
+ *
+ * If the text comes in blocks, keep the end of a block in front of the next one:
+ * what decides is in the 6 bytes before a code, the code's own bytes, of which
+ * there are at most 64, and the one byte after it. */
+AZSREG_API azsreg_error azsreg_error_find(const char *text, size_t length,
+                                          size_t *offset);
 
 /* ---- What is known of an error -------------------------------------------*/
 
 /* The document's comment: the cause and the way out, in one or more lines
- * separated by '\n'. "" where the document gives none, and for anything that
- * is not one of the errors. */
+ * separated by '\n'. "" where the document gives none, and for anything that is
+ * not one of the errors. */
 AZSREG_API const char *azsreg_error_comment(azsreg_error error);
 
 /* True where the document says to try again later. False for anything that is
@@ -108,7 +134,19 @@ enum {
  * anything that is not one of the errors. */
 AZSREG_API unsigned azsreg_error_values(azsreg_error error);
 
-/* ---- Rendering a detail --------------------------------------------------*/
+/* ---- Messages ------------------------------------------------------------*/
+
+/* The two functions below write a message to a buffer under one contract:
+ *
+ * - They return the length of the whole message in bytes without the NUL,
+ *   whatever `size` is: as snprintf counts. A result of `size` or more says that
+ *   the message was cut; (NULL, 0) measures. The result saturates at SIZE_MAX.
+ * - They write at most `size` bytes to `buffer`: the longest prefix of the
+ *   message that fits in size - 1 bytes and does not end inside a UTF-8
+ *   character (it may end inside a \xNN, see below), then a NUL. The bytes of
+ *   the buffer after that NUL stay as they were.
+ * - If `size` is 0 nothing is written. A NULL buffer is a size of 0. `buffer`
+ *   must not overlap the text or the values. */
 
 /* The caller's own values, from the request that failed:
  *
@@ -116,8 +154,8 @@ AZSREG_API unsigned azsreg_error_values(azsreg_error error);
  *         /providers/Microsoft.AzureStack/registrations/{registration_name}
  *         /customerSubscriptions/{customer_subscription_id}
  *
- * Each is NUL-terminated UTF-8 of any length, or NULL if it is not at hand.
- * They need not be clean: see azsreg_format_detail. */
+ * Each is NUL-terminated UTF-8 of any length, or NULL if it is not at hand. They
+ * may hold any bytes: see azsreg_escape. */
 typedef struct azsreg_values {
     const char *subscription_id;          /* the registration's own */
     const char *resource_group;           /* of the registration */
@@ -125,32 +163,31 @@ typedef struct azsreg_values {
     const char *customer_subscription_id; /* the tenant's */
 } azsreg_values;
 
-/* Writes the detail message of `error`, with `values` in place, to `buffer`
- * of `size` bytes, and returns the length of the whole message in bytes
- * without the NUL, whatever `size` is: as snprintf counts. A result of `size`
- * or more says that the message was cut; (NULL, 0) measures.
+/* The detail of `error` with `values` in place, as a message.
  *
- * Written is the longest prefix of the message that fits in size - 1 bytes
- * and does not end inside a UTF-8 character (it may end inside a \xNN, see
- * below), then a NUL. Bytes of the buffer after that NUL are left as they were.
- * If `size` is 0 nothing is written; a NULL buffer is a size of 0. `buffer`
- * must not overlap the values. The result saturates at SIZE_MAX.
+ * A value that is missing (NULL, or `values` itself NULL) shows as its name in
+ * the catalog: <subscription identifier>, <resource group>, <registration name>
+ * or <customer subscription identifier>. An empty string shows as nothing. For
+ * anything that is not one of the errors the message is the catalog's too:
+ * "Unknown registration error."
  *
- * A value that is missing (NULL, or `values` itself NULL) shows as its name:
- * <subscription identifier>, <resource group>, <registration name> or
- * <customer subscription identifier>. An empty string shows as nothing.
- * Anything that is not one of the errors: "Unknown registration error."
- *
- * The message is safe to log and to print, whatever the values are. It is
- * well-formed UTF-8, and its only line breaks are those of the detail itself.
- * In a value, each byte of a control, format, line or paragraph separator
- * character (general categories Cc, Cf, Zl and Zp of Unicode 15.0) and each
- * byte that is not part of a well-formed UTF-8 sequence (Unicode 15.0, table
- * 3-7) shows as \x and two upper-case hexadecimal digits. All else is copied as
- * it is, a backslash, a percent sign or a brace included. */
+ * The message is safe to log and to print, whatever the values are: each is
+ * shown as azsreg_escape writes it. The only line breaks are the detail's. */
 AZSREG_API size_t azsreg_format_detail(char *buffer, size_t size,
                                        azsreg_error error,
                                        const azsreg_values *values);
+
+/* The `length` bytes at `text`, made safe to log and to print, as a message of
+ * one line: for a code that is not listed, or for the service's own words. A
+ * NULL text has length 0.
+ *
+ * The message is well-formed UTF-8. Each byte of a control, format, line
+ * separator or paragraph separator character (general categories Cc, Cf, Zl and
+ * Zp of Unicode 15.0) and each byte that is not part of a well-formed UTF-8
+ * sequence (Unicode 15.0, table 3-7) becomes \x and two upper-case hexadecimal
+ * digits. Every other byte is copied, a backslash included. */
+AZSREG_API size_t azsreg_escape(char *buffer, size_t size, const char *text,
+                                size_t length);
 
 #ifdef __cplusplus
 }

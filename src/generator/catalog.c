@@ -2,75 +2,114 @@
  *
  * The catalog: read from its bytes, and checked.
  *
- * The file is read line by line: lines make fields, fields make stanzas, and
- * each is checked when it ends, so that its line is at hand. What concerns all
- * stanzas together is checked last.
+ * The file is read line by line. Lines make fields and fields make stanzas, and
+ * each is checked when it ends. What concerns all stanzas together is checked
+ * at the end.
  */
 #include "catalog.h"
 
+#include <limits.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "library/utf8.h"
-#include "quote.h"
+#include "library/escape.h"
+#include "library/key.h"
 
-enum field { CODE, NUMBER, DETAIL, COMMENT, TRANSIENT, FIELD_COUNT };
+/* The fields of an error, then those of the stanza without a Code. */
+enum field {
+    CODE,
+    NUMBER,
+    DETAIL,
+    COMMENT,
+    TRANSIENT,
+    UNKNOWN,
+    FIRST_VALUE,
+    FIELD_COUNT = FIRST_VALUE + VALUE_COUNT
+};
 
-static const char *const field_names[FIELD_COUNT] = {"Code", "Number", "Detail",
-                                                     "Comment", "Transient"};
+static const char *const field_names[FIELD_COUNT] = {
+    "Code",
+    "Number",
+    "Detail",
+    "Comment",
+    "Transient",
+    "Unknown",
+    "Subscription-Id",
+    "Resource-Group",
+    "Registration-Name",
+    "Customer-Subscription-Id"};
 
-#define FIELD_NAMES "Code, Number, Detail, Comment or Transient"
+#define ERROR_FIELDS "Code, Number, Detail, Comment or Transient"
+#define DEFAULT_FIELDS                                                         \
+    "Unknown, Subscription-Id, Resource-Group, Registration-Name and "         \
+    "Customer-Subscription-Id"
 
-static const char *const value_names[] = {"subscription_id", "resource_group",
-                                          "registration_name",
-                                          "customer_subscription_id"};
+const char *const value_names[VALUE_COUNT] = {
+    "subscription_id", "resource_group", "registration_name",
+    "customer_subscription_id"};
 
-#define VALUE_NAMES                                                            \
+#define PLACEHOLDERS                                                           \
     "{subscription_id}, {resource_group}, {registration_name} or "             \
     "{customer_subscription_id}"
+
+static const struct defaults english = {
+    "Unknown registration error.",
+    {"<subscription identifier>", "<resource group>", "<registration name>",
+     "<customer subscription identifier>"}};
+
+/* Numbers have 16 bits in the tables. */
+enum { NUMBER_LIMIT = 65535 };
+
+/* How many bytes of a name a message quotes. */
+enum { QUOTED_LIMIT = 100 };
 
 struct reader {
     struct catalog *catalog;
     const char *path;
-    size_t line; /* the one being read, from 1 */
-    char *end;   /* of the catalog's text so far */
+    size_t line;          /* the one being read, from 1 */
+    size_t defaults_line; /* where the stanza without a Code is; 0: nowhere */
+    char *end;            /* of the catalog's text so far */
 
     /* The stanza being read. */
     struct error error;
     size_t stanza_line;             /* its first line; 0 outside a stanza */
+    enum field first_field;         /* the one in its first line */
     size_t field_line[FIELD_COUNT]; /* where each field starts; 0 if absent */
 
     /* The field being read. */
     enum field field; /* FIELD_COUNT outside a field */
     char *text;       /* its text so far: up to end */
     size_t text_line; /* the first line with text; 0 if there was none yet */
-    bool blank;       /* nothing but spaces and line breaks so far */
-    char *literal;    /* in a Detail: the text since the last placeholder */
+    bool is_blank;    /* nothing but spaces and line breaks so far */
 };
 
-/* Says what is wrong at a line, and returns false. A message may quote the
- * catalog, so what can't be seen in it is made visible. */
-static bool fail(const struct reader *reader, size_t line, const char *format,
-                 ...)
+/* Prints what is wrong at a line, and returns false. A message may quote the
+ * catalog, so it is escaped. */
+#ifdef __GNUC__
+__attribute__((format(printf, 3, 4)))
+#endif
+static bool
+fail(const struct reader *reader, size_t line, const char *format, ...)
 {
     char message[512] = "";
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    fprintf(stderr, "%s:%zu: error: ", reader->path, line);
-    print_quoted(stderr, message, strlen(message));
-    fputc('\n', stderr);
+    char escaped[4 * sizeof message]; /* a byte takes up to four, as \x0A */
+    struct output output = output_start(escaped, sizeof escaped, escaped);
+    output_append_escaped(&output, message, strlen(message));
+    output_end(&output);
+    fprintf(stderr, "%s:%zu: error: %s\n", reader->path, line, escaped);
     return false;
 }
 
-/* How much of a name of `length` bytes a message quotes. */
 static int quoted_length(size_t length)
 {
-    return length < 100 ? (int)length : 100;
+    return length < QUOTED_LIMIT ? (int)length : QUOTED_LIMIT;
 }
 
 /* Makes room for one more element after the first `count`. The capacity is
@@ -86,7 +125,37 @@ static bool grow(void **array, size_t count, size_t element_size)
     return true;
 }
 
-/* ---- Values of fields ----------------------------------------------------*/
+static bool is_equal(const char *string, const char *text, size_t size)
+{
+    return strlen(string) == size && memcmp(string, text, size) == 0;
+}
+
+/* ---- Spaces --------------------------------------------------------------*/
+
+/* General category Zs, Unicode 15.0.0, without U+0020. */
+static bool is_other_space(uint32_t code_point)
+{
+    return code_point == 0xA0 || code_point == 0x1680 ||
+           (code_point >= 0x2000 && code_point <= 0x200A) ||
+           code_point == 0x202F || code_point == 0x205F || code_point == 0x3000;
+}
+
+/* Fails at the first space in well-formed text that looks like U+0020. */
+static bool check_spaces(const struct reader *reader, const char *what,
+                         const char *text, size_t size)
+{
+    for (size_t i = 0; i < size;) {
+        uint32_t code_point;
+        i += utf8_decode(&text[i], size - i, &code_point);
+        if (is_other_space(code_point))
+            return fail(reader, reader->line,
+                        "a space that is U+%04X %s; expected U+0020 or none",
+                        (unsigned)code_point, what);
+    }
+    return true;
+}
+
+/* ---- Texts of fields -----------------------------------------------------*/
 
 static bool is_upper(char c)
 {
@@ -106,9 +175,8 @@ static bool is_lower_or_digit(char c)
 /* BadRequest gives BAD_REQUEST, HTTPError HTTP_ERROR: a word starts at an
  * upper-case letter that follows a lower-case one or a digit, and at one that
  * is followed by a lower-case letter. */
-static void put_enumerator(struct reader *reader, const char *code)
+static void append_enumerator(struct reader *reader, const char *code)
 {
-    reader->error.enumerator = reader->end;
     for (const char *c = code; *c != '\0'; c++) {
         if (c != code && is_upper(*c) &&
             (is_lower_or_digit(c[-1]) || is_lower(c[1])))
@@ -121,48 +189,49 @@ static void put_enumerator(struct reader *reader, const char *code)
 static bool end_code(struct reader *reader)
 {
     const char *code = reader->text;
-    size_t length = strlen(code);
-    bool valid = is_upper(code[0]);
+    const size_t length = strlen(code);
+    bool is_valid = is_upper(code[0]);
     for (size_t i = 1; i < length; i++)
-        valid = valid && (is_upper(code[i]) || is_lower_or_digit(code[i]));
-    if (!valid)
+        is_valid =
+            is_valid && (is_upper(code[i]) || is_lower_or_digit(code[i]));
+    if (!is_valid)
         return fail(
             reader, reader->text_line,
             "'%.100s' is not a code; expected an identifier in CamelCase: "
             "ASCII letters and digits, the first an upper-case letter",
             code);
-    if (length > CATALOG_MAX)
+    if (length > CODE_LENGTH_LIMIT)
         return fail(reader, reader->text_line,
                     "a code of %zu bytes; expected at most %d", length,
-                    CATALOG_MAX);
-    reader->error.code = code;
-    reader->error.code_length = length;
-    reader->error.code_line = reader->text_line;
-    put_enumerator(reader, code);
-    const char *enumerator = reader->error.enumerator;
+                    CODE_LENGTH_LIMIT);
+    const char *enumerator = reader->end;
+    append_enumerator(reader, code);
     if (strcmp(enumerator, "UNKNOWN") == 0 || strcmp(enumerator, "COUNT") == 0)
         return fail(reader, reader->text_line,
                     "'%s' is taken; expected a code that does not give "
                     "AZSREG_ERROR_UNKNOWN or AZSREG_ERROR_COUNT",
                     code);
+    reader->error.code = code;
+    reader->error.enumerator = enumerator;
+    reader->error.code_line = reader->text_line;
     return true;
 }
 
 static bool end_number(struct reader *reader)
 {
     const char *digits = reader->text;
-    size_t length = strlen(digits);
+    const size_t length = strlen(digits);
     if (strspn(digits, "0123456789") != length || digits[0] == '0')
         return fail(reader, reader->text_line,
                     "'%.100s' is not a number; expected 1 or more, in decimal "
                     "digits without a leading zero",
                     digits);
     /* Five digits fit any long; more are out of range. */
-    long number = length <= 5 ? strtol(digits, NULL, 10) : CATALOG_MAX + 1L;
-    if (number > CATALOG_MAX)
+    const long number = length <= 5 ? strtol(digits, NULL, 10) : LONG_MAX;
+    if (number > NUMBER_LIMIT)
         return fail(reader, reader->text_line,
                     "number %.100s is too large; expected at most %d", digits,
-                    CATALOG_MAX);
+                    NUMBER_LIMIT);
     reader->error.number = (size_t)number;
     reader->error.number_line = reader->text_line;
     return true;
@@ -178,23 +247,27 @@ static bool end_transient(struct reader *reader)
     return true;
 }
 
-static bool add_part(struct reader *reader, const char *value)
+/* ---- Placeholders --------------------------------------------------------*/
+
+static bool add_placeholder(struct reader *reader, size_t value)
 {
     struct catalog *catalog = reader->catalog;
-    void *parts = catalog->parts;
-    if (!grow(&parts, catalog->part_count, sizeof *catalog->parts))
+    void *placeholders = catalog->placeholders;
+    if (!grow(&placeholders, catalog->placeholder_count,
+              sizeof *catalog->placeholders))
         return fail(reader, reader->line, "out of memory");
-    catalog->parts = parts;
-    catalog->parts[catalog->part_count++] =
-        (struct part){(size_t)(reader->end - reader->literal), value};
-    reader->literal = reader->end;
+    catalog->placeholders = placeholders;
+    catalog->placeholders[catalog->placeholder_count++] =
+        (struct placeholder){(size_t)(reader->end - reader->text), value};
+    reader->error.placeholder_count++;
+    reader->error.values |= 1U << value;
     return true;
 }
 
-/* Takes the placeholder that starts at `text`, of which `size` bytes are left
+/* Reads the placeholder at the start of `text`, of which `size` bytes are left
  * in the line. Returns its length, or 0 after an error. */
-static size_t add_placeholder(struct reader *reader, const char *text,
-                              size_t size)
+static size_t read_placeholder(struct reader *reader, const char *text,
+                               size_t size)
 {
     size_t length = 1;
     while (length < size && text[length] != '{' && text[length] != '}')
@@ -206,30 +279,29 @@ static size_t add_placeholder(struct reader *reader, const char *text,
         return 0;
     }
     const char *name = text + 1;
-    size_t name_length = length - 1;
-    for (size_t i = 0; i < sizeof value_names / sizeof value_names[0]; i++) {
-        if (strlen(value_names[i]) == name_length &&
-            memcmp(value_names[i], name, name_length) == 0)
-            return add_part(reader, value_names[i]) ? length + 1 : 0;
+    const size_t name_length = length - 1;
+    for (size_t value = 0; value < VALUE_COUNT; value++) {
+        if (is_equal(value_names[value], name, name_length))
+            return add_placeholder(reader, value) ? length + 1 : 0;
     }
     fail(reader, reader->line,
-         "unknown placeholder '{%.*s}'; expected " VALUE_NAMES,
+         "unknown placeholder '{%.*s}'; expected " PLACEHOLDERS,
          quoted_length(name_length), name);
     return 0;
 }
 
-static bool add_detail_line(struct reader *reader, const char *text,
-                            size_t size)
+static bool append_detail_line(struct reader *reader, const char *text,
+                               size_t size)
 {
     for (size_t i = 0; i < size;) {
-        bool brace = text[i] == '{' || text[i] == '}';
-        if (!brace) {
+        const bool is_brace = text[i] == '{' || text[i] == '}';
+        if (!is_brace) {
             *reader->end++ = text[i++];
         } else if (i + 1 < size && text[i + 1] == text[i]) {
             *reader->end++ = text[i];
             i += 2;
         } else if (text[i] == '{') {
-            size_t length = add_placeholder(reader, &text[i], size - i);
+            const size_t length = read_placeholder(reader, &text[i], size - i);
             if (length == 0)
                 return false;
             i += length;
@@ -243,21 +315,30 @@ static bool add_detail_line(struct reader *reader, const char *text,
 
 /* ---- Fields --------------------------------------------------------------*/
 
-static bool add_text(struct reader *reader, const char *text, size_t size)
+static bool is_word_field(enum field field)
 {
-    bool one_line = reader->field != DETAIL && reader->field != COMMENT;
+    return field == CODE || field == NUMBER || field == TRANSIENT;
+}
+
+static bool append_line(struct reader *reader, const char *text, size_t size)
+{
+    const enum field field = reader->field;
+    const bool has_lines = field == DETAIL || field == COMMENT;
     if (reader->text_line == 0)
         reader->text_line = reader->line;
-    else if (one_line)
+    else if (has_lines)
+        *reader->end++ = '\n';
+    else
         return fail(reader, reader->line,
                     "%s goes on in a second line; expected one",
-                    field_names[reader->field]);
-    else
-        *reader->end++ = '\n';
+                    field_names[field]);
+    if (is_word_field(field) &&
+        !check_spaces(reader, "in a code, a number, yes or no", text, size))
+        return false;
     for (size_t i = 0; i < size; i++)
-        reader->blank = reader->blank && text[i] == ' ';
-    if (reader->field == DETAIL)
-        return add_detail_line(reader, text, size);
+        reader->is_blank = reader->is_blank && text[i] == ' ';
+    if (field == DETAIL)
+        return append_detail_line(reader, text, size);
     memcpy(reader->end, text, size);
     reader->end += size;
     return true;
@@ -265,35 +346,63 @@ static bool add_text(struct reader *reader, const char *text, size_t size)
 
 static bool end_field(struct reader *reader)
 {
-    enum field field = reader->field;
+    const enum field field = reader->field;
     if (field == FIELD_COUNT)
         return true;
-    if (reader->blank)
+    if (reader->is_blank)
         return fail(reader, reader->field_line[field],
                     "%s is empty; expected its text after the colon, or in "
                     "lines that start with a space",
                     field_names[field]);
     reader->field = FIELD_COUNT;
-    if (field == DETAIL) {
-        reader->error.detail = reader->text;
-        return add_part(reader, NULL);
-    }
-    if (field == COMMENT)
-        reader->error.comment = reader->text;
-    else /* a name, a number or a word: spaces after it mean nothing */
+    if (field != DETAIL && field != COMMENT)
         while (reader->end[-1] == ' ')
             reader->end--;
+    if (field >= UNKNOWN)
+        while (*reader->text == ' ')
+            reader->text++;
     *reader->end++ = '\0';
-    switch (field) {
-    case CODE:
+    if (field == CODE)
         return end_code(reader);
-    case NUMBER:
+    if (field == NUMBER)
         return end_number(reader);
-    case TRANSIENT:
+    if (field == TRANSIENT)
         return end_transient(reader);
-    default:
-        return true;
-    }
+    struct defaults *defaults = &reader->catalog->defaults;
+    if (field == DETAIL)
+        reader->error.detail = reader->text;
+    else if (field == COMMENT)
+        reader->error.comment = reader->text;
+    else if (field == UNKNOWN)
+        defaults->unknown = reader->text;
+    else
+        defaults->value_names[field - FIRST_VALUE] = reader->text;
+    return true;
+}
+
+/* Checks that a field may stand in this stanza. */
+static bool check_field(const struct reader *reader, enum field field)
+{
+    if (reader->field_line[field] != 0)
+        return fail(reader, reader->line,
+                    "%s is repeated; expected once in a stanza, and it stands "
+                    "at line %zu already (an empty line ends a stanza)",
+                    field_names[field], reader->field_line[field]);
+    if (reader->stanza_line != 0 &&
+        (field >= UNKNOWN) != (reader->first_field >= UNKNOWN))
+        return fail(
+            reader, reader->line,
+            "%s in a stanza with %s, at line %zu; expected " DEFAULT_FIELDS
+            " in a stanza of their own",
+            field_names[field], field_names[reader->first_field],
+            reader->stanza_line);
+    if (reader->stanza_line == 0 && field >= UNKNOWN &&
+        reader->defaults_line != 0)
+        return fail(reader, reader->line,
+                    "a second stanza with %s; expected one at most, and it "
+                    "stands at line %zu already",
+                    field_names[field], reader->defaults_line);
+    return true;
 }
 
 static bool start_field(struct reader *reader, const char *line, size_t size)
@@ -303,36 +412,35 @@ static bool start_field(struct reader *reader, const char *line, size_t size)
         return fail(reader, reader->line,
                     "text outside a field; expected 'Field: text', a line that "
                     "starts with a space to go on with a field, or #");
-    size_t length = (size_t)(colon - line);
+    const size_t length = (size_t)(colon - line);
+    if (!check_spaces(reader, "in the name of a field", line, length))
+        return false;
     enum field field = CODE;
-    while (field < FIELD_COUNT &&
-           (strlen(field_names[field]) != length ||
-            memcmp(field_names[field], line, length) != 0))
+    while (field < FIELD_COUNT && !is_equal(field_names[field], line, length))
         field++;
     if (field == FIELD_COUNT)
         return fail(reader, reader->line,
-                    "unknown field '%.*s'; expected " FIELD_NAMES,
+                    "unknown field '%.*s'; expected " ERROR_FIELDS
+                    ", or, in a stanza of their own, " DEFAULT_FIELDS,
                     quoted_length(length), line);
-    if (reader->field_line[field] != 0)
-        return fail(reader, reader->line,
-                    "%s is repeated; expected once in a stanza, and it stands "
-                    "at line %zu already (an empty line ends a stanza)",
-                    field_names[field], reader->field_line[field]);
-    reader->field_line[field] = reader->line;
-    if (reader->stanza_line == 0)
+    if (!check_field(reader, field))
+        return false;
+    if (reader->stanza_line == 0) {
         reader->stanza_line = reader->line;
-
+        reader->first_field = field;
+    }
+    reader->field_line[field] = reader->line;
     reader->field = field;
-    reader->text = reader->literal = reader->end;
+    reader->text = reader->end;
     reader->text_line = 0;
-    reader->blank = true;
+    reader->is_blank = true;
     if (field == DETAIL)
-        reader->error.part = reader->catalog->part_count;
+        reader->error.placeholder = reader->catalog->placeholder_count;
     const char *text = colon + 1;
     size_t left = size - length - 1;
     for (; left > 0 && *text == ' '; left--)
         text++;
-    return left == 0 || add_text(reader, text, left);
+    return left == 0 || append_line(reader, text, left);
 }
 
 /* ---- Stanzas -------------------------------------------------------------*/
@@ -346,25 +454,45 @@ static void start_stanza(struct reader *reader)
         reader->field_line[i] = 0;
 }
 
-static bool end_stanza(struct reader *reader)
+static bool check_fields(const struct reader *reader, enum field first,
+                         enum field last, const char *expected)
 {
-    if (!end_field(reader))
-        return false;
-    if (reader->stanza_line == 0)
-        return true;
-    for (enum field field = CODE; field <= DETAIL; field++) {
+    for (enum field field = first; field <= last; field++) {
         if (reader->field_line[field] == 0)
             return fail(reader, reader->stanza_line,
-                        "this stanza has no %s; expected Code, Number and "
-                        "Detail in each",
-                        field_names[field]);
+                        "this stanza has no %s; expected %s",
+                        field_names[field], expected);
     }
+    return true;
+}
+
+static bool add_error(struct reader *reader)
+{
     struct catalog *catalog = reader->catalog;
     void *errors = catalog->errors;
     if (!grow(&errors, catalog->error_count, sizeof *catalog->errors))
         return fail(reader, reader->line, "out of memory");
     catalog->errors = errors;
     catalog->errors[catalog->error_count++] = reader->error;
+    return true;
+}
+
+static bool end_stanza(struct reader *reader)
+{
+    if (!end_field(reader))
+        return false;
+    if (reader->stanza_line == 0)
+        return true;
+    if (reader->first_field >= UNKNOWN) {
+        if (!check_fields(reader, UNKNOWN, FIELD_COUNT - 1,
+                          DEFAULT_FIELDS " together"))
+            return false;
+        reader->defaults_line = reader->stanza_line;
+    } else if (!check_fields(reader, CODE, DETAIL,
+                             "Code, Number and Detail in each") ||
+               !add_error(reader)) {
+        return false;
+    }
     start_stanza(reader);
     return true;
 }
@@ -395,8 +523,8 @@ static bool check_characters(const struct reader *reader, const char *line,
     return true;
 }
 
-static bool go_on_with_field(struct reader *reader, const char *line,
-                             size_t size)
+/* Continues a field with a line that starts with a space. */
+static bool continue_field(struct reader *reader, const char *line, size_t size)
 {
     if (reader->field == FIELD_COUNT)
         return fail(
@@ -404,15 +532,22 @@ static bool go_on_with_field(struct reader *reader, const char *line,
             "text outside a field: a line that starts with a space; "
             "expected it after 'Field:' (in a text, an empty line is ' .')");
     size_t spaces = 0;
-    while (spaces < size && line[spaces] == ' ')
-        spaces++;
+    size_t dots = 0;
+    for (size_t i = 0; i < size; i++) {
+        spaces += line[i] == ' ';
+        dots += line[i] == '.';
+    }
+    if (size == 2 && dots == 1)
+        return append_line(reader, "", 0);
     if (spaces == size)
         return fail(reader, reader->line,
                     "a line of spaces only; expected ' .' for an empty line in "
                     "a text, or nothing at all between stanzas");
-    if (size == 2 && line[1] == '.')
-        return add_text(reader, "", 0);
-    return add_text(reader, line + 1, size - 1);
+    if (dots == 1 && spaces + dots == size)
+        return fail(reader, reader->line,
+                    "a line of ' .' with more spaces; expected ' .' alone for "
+                    "an empty line in a text");
+    return append_line(reader, line + 1, size - 1);
 }
 
 static bool read_line(struct reader *reader, const char *line, size_t size)
@@ -424,8 +559,25 @@ static bool read_line(struct reader *reader, const char *line, size_t size)
     if (line[0] == '#')
         return true;
     if (line[0] == ' ')
-        return go_on_with_field(reader, line, size);
-    return end_field(reader) && start_field(reader, line, size);
+        return continue_field(reader, line, size);
+    uint32_t code_point;
+    const size_t first = utf8_decode(line, size, &code_point);
+    return check_spaces(reader, "at the start of a line", line, first) &&
+           end_field(reader) && start_field(reader, line, size);
+}
+
+/* What an editor may have put before the first line. */
+static bool check_byte_order_mark(const struct reader *reader,
+                                  const char *bytes, size_t size)
+{
+    if (size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
+        return fail(reader, 1,
+                    "a byte order mark (U+FEFF); expected UTF-8 without one");
+    if (size >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 ||
+                      memcmp(bytes, "\xFE\xFF", 2) == 0))
+        return fail(reader, 1,
+                    "a byte order mark of UTF-16; expected UTF-8 without one");
+    return true;
 }
 
 static bool read_lines(struct reader *reader, const char *bytes, size_t size)
@@ -434,7 +586,7 @@ static bool read_lines(struct reader *reader, const char *bytes, size_t size)
     const char *end = bytes + size;
     while (bytes < end) {
         reader->line++;
-        size_t left = (size_t)(end - bytes);
+        const size_t left = (size_t)(end - bytes);
         const char *newline = memchr(bytes, '\n', left);
         size_t length = newline != NULL ? (size_t)(newline - bytes) : left;
         const char *next = bytes + length + (newline != NULL);
@@ -449,37 +601,27 @@ static bool read_lines(struct reader *reader, const char *bytes, size_t size)
 
 /* ---- All stanzas together ------------------------------------------------*/
 
-static int by_line(const struct error *left, const struct error *right)
-{
-    return (left->code_line > right->code_line) -
-           (left->code_line < right->code_line);
-}
-
 static int by_enumerator(const void *left, const void *right)
 {
-    const struct error *l = left;
-    const struct error *r = right;
-    int order = strcmp(l->enumerator, r->enumerator);
-    return order != 0 ? order : by_line(l, r);
+    const struct error *l = *(const struct error *const *)left;
+    const struct error *r = *(const struct error *const *)right;
+    const int order = strcmp(l->enumerator, r->enumerator);
+    return order != 0
+               ? order
+               : (l->code_line > r->code_line) - (l->code_line < r->code_line);
 }
 
-static int by_number(const void *left, const void *right)
+/* `sorted` is room for as many pointers as there are errors. */
+static bool check_codes(const struct reader *reader,
+                        const struct error **sorted)
 {
-    const struct error *l = left;
-    const struct error *r = right;
-    if (l->number != r->number)
-        return l->number < r->number ? -1 : 1;
-    return by_line(l, r);
-}
-
-static bool check_enumerators(const struct reader *reader)
-{
-    struct error *errors = reader->catalog->errors;
-    size_t count = reader->catalog->error_count;
-    qsort(errors, count, sizeof errors[0], by_enumerator);
+    const size_t count = reader->catalog->error_count;
+    for (size_t i = 0; i < count; i++)
+        sorted[i] = &reader->catalog->errors[i];
+    qsort(sorted, count, sizeof sorted[0], by_enumerator);
     for (size_t i = 1; i < count; i++) {
-        const struct error *first = &errors[i - 1];
-        const struct error *second = &errors[i];
+        const struct error *first = sorted[i - 1];
+        const struct error *second = sorted[i];
         if (strcmp(first->code, second->code) == 0)
             return fail(
                 reader, second->code_line,
@@ -489,42 +631,73 @@ static bool check_enumerators(const struct reader *reader)
         if (strcmp(first->enumerator, second->enumerator) == 0)
             return fail(reader, second->code_line,
                         "code '%.100s' gives AZSREG_ERROR_%.100s, as '%.100s' "
-                        "at line %zu "
-                        "does; expected a name of its own for each",
+                        "at line %zu does; expected a name of its own for each",
                         second->code, second->enumerator, first->code,
                         first->code_line);
     }
     return true;
 }
 
-/* Leaves the errors in the order of their numbers, with their code_offset. */
-static bool check_numbers(const struct reader *reader)
+/* Puts each error at its number in `ordered`, which has room for all and is
+ * zero. */
+static bool order_errors(const struct reader *reader, struct error *ordered)
 {
-    struct error *errors = reader->catalog->errors;
-    size_t count = reader->catalog->error_count;
-    qsort(errors, count, sizeof errors[0], by_number);
+    const struct error *errors = reader->catalog->errors;
+    const size_t count = reader->catalog->error_count;
+    const struct error *too_large = NULL;
     for (size_t i = 0; i < count; i++) {
-        if (i > 0 && errors[i].number == errors[i - 1].number)
-            return fail(reader, errors[i].number_line,
+        const struct error *error = &errors[i];
+        if (error->number > count) {
+            too_large = too_large != NULL ? too_large : error;
+            continue;
+        }
+        struct error *place = &ordered[error->number - 1];
+        if (place->number != 0)
+            return fail(reader, error->number_line,
                         "number %zu is repeated; expected once, and it stands "
                         "at line %zu already",
-                        errors[i].number, errors[i - 1].number_line);
-        if (errors[i].number != i + 1)
-            return fail(reader, errors[i].number_line,
-                        "number %zu leaves a gap; expected each of 1 to %zu, "
-                        "and %zu is missing",
-                        errors[i].number, count, i + 1);
-        if (i > 0)
-            errors[i].code_offset =
-                errors[i - 1].code_offset + errors[i - 1].code_length + 1;
+                        error->number, place->number_line);
+        *place = *error;
     }
+    if (too_large == NULL)
+        return true;
+    size_t missing = 0;
+    while (ordered[missing].number != 0)
+        missing++;
+    return fail(reader, too_large->number_line,
+                "number %zu leaves a gap; expected each of 1 to %zu, and %zu "
+                "is missing",
+                too_large->number, count, missing + 1);
+}
+
+static bool check_errors(const struct reader *reader)
+{
+    struct catalog *catalog = reader->catalog;
+    const size_t count = catalog->error_count;
+    if (count == 0)
+        return fail(reader, reader->line > 0 ? reader->line : 1,
+                    "no error; expected at least one stanza with Code, Number "
+                    "and Detail");
+    const struct error **sorted = calloc(count, sizeof *sorted);
+    struct error *ordered = calloc(count, sizeof *ordered);
+    const bool is_good =
+        sorted != NULL && ordered != NULL
+            ? check_codes(reader, sorted) && order_errors(reader, ordered)
+            : fail(reader, reader->line, "out of memory");
+    free(sorted);
+    if (!is_good) {
+        free(ordered);
+        return false;
+    }
+    free(catalog->errors);
+    catalog->errors = ordered;
     return true;
 }
 
 bool catalog_read(struct catalog *catalog, const char *path, const char *bytes,
                   size_t size)
 {
-    *catalog = (struct catalog){0};
+    *catalog = (struct catalog){.defaults = english};
     struct reader reader = {.catalog = catalog, .path = path};
     /* A text is no longer than the lines it comes from: its NUL has the place
      * of the field's colon. A code stands there a second time as enumerator,
@@ -533,18 +706,13 @@ bool catalog_read(struct catalog *catalog, const char *path, const char *bytes,
     if (catalog->text == NULL)
         return fail(&reader, 1, "out of memory");
     reader.end = catalog->text;
-    if (!read_lines(&reader, bytes, size))
-        return false;
-    if (catalog->error_count == 0)
-        return fail(&reader, reader.line > 0 ? reader.line : 1,
-                    "no stanza; expected at least one, with Code, Number and "
-                    "Detail");
-    return check_enumerators(&reader) && check_numbers(&reader);
+    return check_byte_order_mark(&reader, bytes, size) &&
+           read_lines(&reader, bytes, size) && check_errors(&reader);
 }
 
 void catalog_free(struct catalog *catalog)
 {
     free(catalog->errors);
-    free(catalog->parts);
+    free(catalog->placeholders);
     free(catalog->text);
 }

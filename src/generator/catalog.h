@@ -8,41 +8,50 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A piece of a detail: so many bytes of its text, then a value. The last part
- * of a detail has no value. */
-struct part {
-    size_t length;
-    const char *value; /* name of the placeholder, or NULL */
+/* In the order of azsreg_values and of AZSREG_VALUE_*. */
+enum { VALUE_COUNT = 4 };
+
+/* The names of the values in C, in lower case: subscription_id. */
+extern const char *const value_names[VALUE_COUNT];
+
+/* Where a detail quotes a value. */
+struct placeholder {
+    size_t offset; /* in the detail, in bytes */
+    size_t value;  /* index in value_names */
 };
 
-/* One stanza. All strings are in the catalog's text. */
+/* A stanza with a Code. All strings are in the catalog's text. */
 struct error {
     const char *code;
     const char *enumerator; /* derived from the code: REGISTRATION_NOT_FOUND */
+    const char *detail;     /* without its placeholders */
     const char *comment;    /* "" if there is none */
-    const char *detail;     /* the bytes of all parts */
-    size_t part;            /* index of the first part */
-    size_t number;
-    size_t code_length;
-    size_t code_offset; /* bytes of the codes before it, each with its NUL */
-    size_t code_line, number_line; /* in the file, from 1 */
+    size_t placeholder;     /* index of the detail's first one */
+    size_t placeholder_count;
+    unsigned values; /* the values that the detail quotes: bit i for value i */
     bool transient;
+    size_t number;
+    size_t code_line, number_line; /* in the file, from 1 */
+};
+
+/* The stanza without a Code. */
+struct defaults {
+    const char *unknown;                  /* the message of an unknown error */
+    const char *value_names[VALUE_COUNT]; /* what missing values show as */
 };
 
 struct catalog {
-    struct error *errors; /* in the order of their numbers */
+    struct error *errors; /* error N is errors[N - 1] */
     size_t error_count;
-    struct part *parts;
-    size_t part_count;
+    struct placeholder *placeholders;
+    size_t placeholder_count;
+    struct defaults defaults;
     char *text;
 };
 
-/* Numbers and code lengths have 16 bits in the tables. */
-enum { CATALOG_MAX = 65535 };
-
-/* Reads the catalog in the `size` bytes at `bytes`, fewer than SIZE_MAX / 3.
- * What is wrong with it is said on standard error, as "path:line: error: ...",
- * and false returned. Either way, free it with catalog_free. */
+/* Reads the catalog in the `size` bytes at `bytes`, fewer than SIZE_MAX / 3. If
+ * something is wrong with it, prints "path:line: error: ..." on standard error
+ * and returns false. Either way, free it with catalog_free. */
 bool catalog_read(struct catalog *catalog, const char *path, const char *bytes,
                   size_t size);
 

@@ -2,10 +2,14 @@
  *
  * azsreg_generate: from the catalog to the library's generated headers.
  *
- *     azsreg_generate CATALOG CODES_H LOOKUP_TABLES_H MESSAGE_TABLES_H
+ *     azsreg_generate CATALOG CODES_H CODE_LENGTHS_H CODE_TABLES_H
+ * DETAIL_TABLES_H
  *
- * The headers are written aside, and renamed when all of them are whole: after
- * an error none is there, or the one from before.
+ * The headers are written aside and renamed when all of them are complete. So
+ * nobody reads half a header, and after an error none is there, or the earlier
+ * one. CODES_H, by which Make sees whether it has to run this, is renamed last:
+ * if the generator is killed before that, the next build runs it again. The
+ * names aside contain the process, so that two at once do no harm.
  */
 #include <errno.h>
 #include <stdbool.h>
@@ -13,21 +17,34 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef _WIN32
+#include <process.h>
+#define getpid _getpid
+#else
+#include <unistd.h>
+#endif
+
 #include "catalog.h"
-#include "perfect_hash.h"
+#include "hash_table.h"
 #include "tables.h"
 
-enum header { CODES, LOOKUP_TABLES, MESSAGE_TABLES, HEADER_COUNT };
+typedef void write_function(FILE *file, const struct catalog *catalog,
+                            const struct hash_table *table);
 
-/* A catalog is text that people edit: more is some other file. */
-enum { CATALOG_SIZE_MAX = 256 * 1024 * 1024 };
+static write_function *const write_functions[] = {
+    write_codes, write_code_lengths, write_code_tables, write_detail_tables};
+
+enum { HEADER_COUNT = sizeof write_functions / sizeof write_functions[0] };
+
+/* A catalog is text that people edit. A larger file is something else. */
+enum { CATALOG_SIZE_LIMIT = 256 * 1024 * 1024 };
 
 static const char cannot_read[] =
     "cannot read the catalog, expected a file of less than 256 MiB";
 static const char cannot_write[] = "cannot write, expected a place for a file";
 
-/* Says what went wrong with a file as a whole, in the form of all messages, and
- * returns false. */
+/* Prints what went wrong with a file as a whole, in the form of all messages,
+ * and returns false. */
 static bool fail(const char *path, const char *what, const char *why)
 {
     fprintf(stderr, "%s:1: error: %s: %s\n", path, what, why);
@@ -48,7 +65,7 @@ static bool read_bytes(FILE *file, const char *path, char **bytes, size_t *size)
             return fail(path, cannot_read, strerror(errno));
         if (*size < capacity)
             return true;
-        if (*size >= CATALOG_SIZE_MAX)
+        if (*size >= CATALOG_SIZE_LIMIT)
             return fail(path, cannot_read, "it is larger");
         capacity *= 2;
     }
@@ -59,48 +76,40 @@ static bool read_file(const char *path, char **bytes, size_t *size)
     FILE *file = fopen(path, "rb");
     if (file == NULL)
         return fail(path, cannot_read, strerror(errno));
-    bool read = read_bytes(file, path, bytes, size);
+    const bool is_read = read_bytes(file, path, bytes, size);
     fclose(file);
-    return read;
-}
-
-static bool write_header(const char *path, enum header header,
-                         const struct catalog *catalog,
-                         const struct perfect_hash *hash)
-{
-    FILE *file = fopen(path, "wb");
-    if (file == NULL)
-        return fail(path, cannot_write, strerror(errno));
-    switch (header) {
-    case CODES:
-        write_codes(file, catalog);
-        break;
-    case LOOKUP_TABLES:
-        write_lookup_tables(file, catalog, hash);
-        break;
-    default:
-        write_message_tables(file, catalog);
-        break;
-    }
-    bool failed = ferror(file) != 0;
-    /* Some errors, of a disk on the network for one, show only here. */
-    failed = fclose(file) != 0 || failed;
-    if (failed)
-        return fail(path, cannot_write, strerror(errno));
-    return true;
+    return is_read;
 }
 
 /* The name of the file that is written aside for `path`; NULL if there is not
  * enough memory. */
 static char *name_aside(const char *path)
 {
-    size_t size = strlen(path) + sizeof ".new";
-    char *name = malloc(size);
+    const long process = (long)getpid();
+    const int length = snprintf(NULL, 0, "%s.%ld.new", path, process);
+    char *name = malloc((size_t)length + 1);
     if (name == NULL)
         fail(path, cannot_write, "out of memory");
     else
-        snprintf(name, size, "%s.new", path);
+        snprintf(name, (size_t)length + 1, "%s.%ld.new", path, process);
     return name;
+}
+
+static bool write_header(const char *path, write_function *write,
+                         const struct catalog *catalog,
+                         const struct hash_table *table)
+{
+    FILE *file = fopen(path, "wb");
+    if (file == NULL)
+        return fail(path, cannot_write, strerror(errno));
+    write(file, catalog, table);
+    bool failed = ferror(file) != 0;
+    /* Some errors show only here, for instance those of a disk on the network.
+     */
+    failed = fclose(file) != 0 || failed;
+    if (failed)
+        return fail(path, cannot_write, strerror(errno));
+    return true;
 }
 
 static bool move(const char *from, const char *to)
@@ -115,29 +124,27 @@ static bool move(const char *from, const char *to)
 
 static bool write_headers(char *const paths[HEADER_COUNT],
                           const struct catalog *catalog,
-                          const struct perfect_hash *hash)
+                          const struct hash_table *table)
 {
     char *aside[HEADER_COUNT] = {NULL};
-    size_t named = 0;
-    size_t moved = 0;
-    bool good = true;
-    for (; good && named < HEADER_COUNT; named++) {
-        aside[named] = name_aside(paths[named]);
-        good = aside[named] != NULL &&
-               write_header(aside[named], (enum header)named, catalog, hash);
+    bool is_good = true;
+    for (size_t i = 0; is_good && i < HEADER_COUNT; i++) {
+        aside[i] = name_aside(paths[i]);
+        is_good = aside[i] != NULL &&
+                  write_header(aside[i], write_functions[i], catalog, table);
     }
-    while (good && moved < HEADER_COUNT) {
-        good = move(aside[moved], paths[moved]);
-        if (good)
-            moved++;
+    size_t unmoved = HEADER_COUNT;
+    while (is_good && unmoved > 0) {
+        is_good = move(aside[unmoved - 1], paths[unmoved - 1]);
+        unmoved -= is_good;
     }
     /* After an error nothing new stays, aside or in its place. */
-    for (size_t i = 0; i < named; i++) {
-        if (!good && aside[i] != NULL)
-            remove(i < moved ? paths[i] : aside[i]);
+    for (size_t i = 0; i < HEADER_COUNT; i++) {
+        if (!is_good && aside[i] != NULL)
+            remove(i < unmoved ? aside[i] : paths[i]);
         free(aside[i]);
     }
-    return good;
+    return is_good;
 }
 
 static bool generate(const char *path, char *const headers[HEADER_COUNT])
@@ -145,23 +152,26 @@ static bool generate(const char *path, char *const headers[HEADER_COUNT])
     char *bytes = NULL;
     size_t size = 0;
     struct catalog catalog = {0};
-    struct perfect_hash hash = {0};
-    bool good = read_file(path, &bytes, &size) &&
-                catalog_read(&catalog, path, bytes, size);
-    if (good && !perfect_hash_find(&hash, &catalog))
-        good = fail(path, "cannot make the lookup tables", "out of memory");
-    good = good && write_headers(headers, &catalog, &hash);
-    perfect_hash_free(&hash);
+    struct hash_table table = {0};
+    bool is_good = read_file(path, &bytes, &size) &&
+                   catalog_read(&catalog, path, bytes, size);
+    if (is_good) {
+        const char *failure = hash_table_build(&table, &catalog);
+        is_good = failure == NULL
+                      ? write_headers(headers, &catalog, &table)
+                      : fail(path, "cannot make the table of codes", failure);
+    }
+    hash_table_free(&table);
     catalog_free(&catalog);
     free(bytes);
-    return good;
+    return is_good;
 }
 
 int main(int argc, char *argv[])
 {
     if (argc != 2 + HEADER_COUNT) {
-        fputs("usage: azsreg_generate CATALOG CODES_H LOOKUP_TABLES_H "
-              "MESSAGE_TABLES_H\n",
+        fputs("usage: azsreg_generate CATALOG CODES_H CODE_LENGTHS_H "
+              "CODE_TABLES_H DETAIL_TABLES_H\n",
               stderr);
         return EXIT_FAILURE;
     }

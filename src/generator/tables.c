@@ -2,10 +2,10 @@
  *
  * The generated headers, written from a catalog.
  *
- * All texts of a kind stand in one array and are found by offsets, so that
- * there is no pointer for a dynamic linker to relocate. They are written as
- * numbers, because C promises no more than 4,095 characters to a string
- * literal (C99, 5.2.4.1). Nothing written depends on more than the catalog.
+ * All texts of a kind are in one array and are found by offsets, so that there
+ * is no pointer for a dynamic linker to relocate. They are written as numbers,
+ * because C promises no more than 4,095 characters in a string literal (C99,
+ * 5.2.4.1). What is written depends on the catalog alone.
  */
 #include "tables.h"
 
@@ -20,36 +20,52 @@
 
 /* ---- Texts ---------------------------------------------------------------*/
 
-/* An array of texts, one after the other. */
-struct texts {
-    FILE *file;
-    size_t size; /* bytes so far */
-};
-
-static void write_bytes(struct texts *texts, const char *bytes, size_t size)
+/* Writes a string with its NUL, after a comment that says what it is. */
+static void write_text(FILE *file, const char *text, const char *whose,
+                       const char *what)
 {
-    for (size_t i = 0; i < size; i++) {
-        const char *separator = texts->size++ % 16 == 0 ? "\n    " : " ";
-        fprintf(texts->file, "%s%d,", separator, (unsigned char)bytes[i]);
-    }
+    fprintf(file, "\n    /* %s%s */", whose, what);
+    const size_t size = strlen(text) + 1;
+    for (size_t i = 0; i < size; i++)
+        fprintf(file, "%s%d,", i % 16 == 0 ? "\n    " : " ",
+                (unsigned char)text[i]);
 }
 
-static void write_string(struct texts *texts, const char *string)
+/* subscription_id gives SUBSCRIPTION_ID. */
+static void write_upper(FILE *file, const char *name)
 {
-    write_bytes(texts, string, strlen(string) + 1);
+    for (; *name != '\0'; name++)
+        fputc(*name == '_' ? '_' : *name - 'a' + 'A', file);
 }
 
 /* ---- codes.h -------------------------------------------------------------*/
 
-void write_codes(FILE *file, const struct catalog *catalog)
+void write_codes(FILE *file, const struct catalog *catalog,
+                 const struct hash_table *table)
 {
-    fputs(NOTICE "#ifndef AZSREG_CODES_H\n"
-                 "#define AZSREG_CODES_H\n"
-                 "\n"
-                 "/* The errors, by their codes. */\n"
-                 "typedef enum azsreg_error {\n"
-                 "    AZSREG_ERROR_UNKNOWN = 0, /* not one of the codes */\n",
-          file);
+    (void)table;
+    /* C23 has enums of type int; gcc and clang have it under another number of
+     * the version before. */
+    fputs(
+        NOTICE
+        "#ifndef AZSREG_CODES_H\n"
+        "#define AZSREG_CODES_H\n"
+        "\n"
+        "/* The errors, by their codes. Of type int where the language can say "
+        "so and\n"
+        " * enums are not short. */\n"
+        "#if defined __ARM_SIZEOF_MINIMAL_ENUM && "
+        "__ARM_SIZEOF_MINIMAL_ENUM == 1\n"
+        "typedef enum azsreg_error {\n"
+        "#elif defined __cplusplus && __cplusplus >= 201103L\n"
+        "typedef enum azsreg_error : int {\n"
+        "#elif defined __STDC_VERSION__ && __STDC_VERSION__ >= 202311L\n"
+        "typedef enum azsreg_error : int {\n"
+        "#else\n"
+        "typedef enum azsreg_error {\n"
+        "#endif\n"
+        "    AZSREG_ERROR_UNKNOWN = 0, /* not one of the codes */\n",
+        file);
     for (size_t i = 0; i < catalog->error_count; i++) {
         const struct error *error = &catalog->errors[i];
         fprintf(file, "    AZSREG_ERROR_%s = %zu%s /* %s */\n",
@@ -66,177 +82,211 @@ void write_codes(FILE *file, const struct catalog *catalog)
             catalog->error_count);
 }
 
-/* ---- lookup_tables.h -----------------------------------------------------*/
+/* ---- code_lengths.h ------------------------------------------------------*/
 
-static const char unknown_code[] = "Unknown";
-
-static size_t code_offset(const struct error *error)
+void write_code_lengths(FILE *file, const struct catalog *catalog,
+                        const struct hash_table *table)
 {
-    return sizeof unknown_code + error->code_offset;
+    (void)catalog;
+    fprintf(file,
+            NOTICE "#ifndef AZSREG_CODE_LENGTHS_H\n"
+                   "#define AZSREG_CODE_LENGTHS_H\n"
+                   "\n"
+                   "/* Of the shortest and the longest code, in bytes. */\n"
+                   "enum { CODE_LENGTH_MIN = %zu, CODE_LENGTH_MAX = %zu };\n"
+                   "\n"
+                   "#endif\n",
+            table->shortest, table->longest);
 }
 
-static void write_hash(FILE *file, const struct perfect_hash *hash)
+/* ---- code_tables.h -------------------------------------------------------*/
+
+static void write_hash(FILE *file, const struct hash_table *table)
 {
-    fprintf(file,
-            "\n"
-            "#define END_WORDS ((size_t)%zu)\n"
-            "#define RARE_LENGTH_MAX %zu\n"
-            "#define BUCKET_BITS %u\n"
-            "#define SLOT_BITS %u\n",
-            hash->end_words, hash->rare_length_max, hash->bucket_bits,
-            hash->slot_bits);
-    fputs("\nstatic const uint64_t weights[1 + 4 * END_WORDS] = {\n", file);
-    for (size_t i = 0; i < hash->weight_count; i++)
-        fprintf(file, "    UINT64_C(%" PRIu64 "),\n", hash->weights[i]);
-    fputs("};\n\nstatic const uint32_t displacements[1U << BUCKET_BITS] = {\n",
+    fputs("\nstatic inline uint32_t code_hash(const struct key *key)\n"
+          "{\n"
+          "    uint64_t sum = 0;\n",
           file);
-    for (size_t i = 0; i < hash->bucket_count; i++)
-        fprintf(file, "    %zu,\n", hash->displacements[i]);
+    for (size_t i = 0; i <= 2 * table->key_words; i++) {
+        if (table->multipliers[i] == 0)
+            continue;
+        if (i == 0)
+            fputs("    sum += key->length", file);
+        else
+            fprintf(file, "    sum += (key->words[%zu] %s)", (i - 1) / 2,
+                    i % 2 == 1 ? "& UINT32_MAX" : ">> 32");
+        fprintf(file, " * UINT64_C(0x%016" PRIX64 ");\n",
+                table->multipliers[i]);
+    }
+    fputs("    return (uint32_t)(sum >> 32);\n}\n", file);
+}
+
+static void write_displacements(FILE *file, const struct hash_table *table)
+{
+    fprintf(
+        file,
+        "\nenum { BUCKET_COUNT = %zu, SLOT_COUNT = %zu, PLACE_SHIFT = %u };\n"
+        "\nstatic const uint32_t displacements[BUCKET_COUNT] = {\n",
+        table->bucket_count, table->slot_count, table->place_shift);
+    for (size_t i = 0; i < table->bucket_count; i++)
+        fprintf(file, "    %zu,\n", table->displacements[i]);
     fputs("};\n", file);
 }
 
-static void write_slots(FILE *file, const struct catalog *catalog,
-                        const struct perfect_hash *hash)
+/* The comment says why a lookup of the code comes to this slot. */
+static void write_slot(FILE *file, const struct hash_table *table, size_t slot,
+                       const struct error *error)
 {
-    fputs("\nstatic const struct slot slots[1U << SLOT_BITS] = {\n", file);
-    for (size_t i = 0; i < hash->slot_count; i++) {
-        if (hash->slots[i] == 0) {
-            fputs("    {0, 0, 0},\n", file);
-            continue;
-        }
-        const struct error *error = &catalog->errors[hash->slots[i] - 1];
-        fprintf(file, "    {%zu, %zu, %zu}, /* %s */\n", code_offset(error),
-                error->code_length, error->number, error->code);
+    const uint32_t hash = hash_table_hash(table, error->code);
+    const size_t bucket = hash % table->bucket_count;
+    fprintf(file,
+            "    /* %s: hash 0x%08" PRIX32 ", bucket %zu;\n"
+            "     * slot %zu = place %zu ^ displacement %zu */\n"
+            "    {{",
+            error->code, hash, bucket, slot,
+            (size_t)(hash >> table->place_shift), table->displacements[bucket]);
+    uint64_t words[KEY_WORDS_LIMIT];
+    hash_table_key(table, error->code, words);
+    for (size_t i = 0; i < table->key_words; i++)
+        fprintf(file, "%sUINT64_C(0x%016" PRIX64 ")", i == 0 ? "" : ",\n      ",
+                words[i]);
+    fprintf(file, "},\n     %zu,\n     %zu},\n", strlen(error->code),
+            error->number);
+}
+
+static void write_slots(FILE *file, const struct catalog *catalog,
+                        const struct hash_table *table)
+{
+    fputs("\nstatic const struct slot slots[SLOT_COUNT] = {\n", file);
+    for (size_t i = 0; i < table->slot_count; i++) {
+        if (table->slots[i] == 0)
+            fputs("    {{0}, 0, 0},\n", file);
+        else
+            write_slot(file, table, i, &catalog->errors[table->slots[i] - 1]);
     }
     fputs("};\n", file);
 }
 
-void write_lookup_tables(FILE *file, const struct catalog *catalog,
-                         const struct perfect_hash *hash)
+void write_code_tables(FILE *file, const struct catalog *catalog,
+                       const struct hash_table *table)
 {
     fprintf(file,
             NOTICE "#if AZSREG_ERROR_COUNT != %zu\n"
                    "#error \"azsreg/codes.h is that of another catalog\"\n"
                    "#endif\n",
             catalog->error_count);
-    write_hash(file, hash);
-    write_slots(file, catalog, hash);
+    write_hash(file, table);
+    write_displacements(file, table);
+    write_slots(file, catalog, table);
 
+    static const char unknown[] = "Unknown";
+    size_t offset = sizeof unknown;
     fputs("\nstatic const uint32_t code_offsets[AZSREG_ERROR_COUNT + 1] = {\n"
           "    0,\n",
           file);
-    for (size_t i = 0; i < catalog->error_count; i++)
-        fprintf(file, "    %zu,\n", code_offset(&catalog->errors[i]));
+    for (size_t i = 0; i < catalog->error_count; i++) {
+        fprintf(file, "    %zu,\n", offset);
+        offset += strlen(catalog->errors[i].code) + 1;
+    }
     fputs("};\n\nstatic const char codes[] = {", file);
-    struct texts codes = {file, 0};
-    write_string(&codes, unknown_code);
+    write_text(file, unknown, unknown, "");
     for (size_t i = 0; i < catalog->error_count; i++)
-        write_string(&codes, catalog->errors[i].code);
-    /* Zero bytes, as many as lookup.c may read from the start of a code. */
-    for (size_t i = 0; i < 2 * hash->end_words * WORD_SIZE; i++)
-        write_string(&codes, "");
+        write_text(file, catalog->errors[i].code, catalog->errors[i].code, "");
     fputs("\n};\n", file);
 }
 
-/* ---- message_tables.h ----------------------------------------------------*/
-
-static const char unknown_detail[] = "Unknown registration error.";
-
-static size_t detail_length(const struct catalog *catalog,
-                            const struct error *error)
-{
-    const struct part *part = &catalog->parts[error->part];
-    size_t length = part->length;
-    while (part->value != NULL)
-        length += (++part)->length;
-    return length;
-}
-
-/* subscription_id gives SUBSCRIPTION_ID. */
-static void write_value(FILE *file, const char *prefix, const char *name)
-{
-    fputs(prefix, file);
-    for (; *name != '\0'; name++)
-        fputc(*name == '_' ? '_' : *name - 'a' + 'A', file);
-}
-
-static bool is_repeated(const struct part *parts, size_t index)
-{
-    for (size_t i = 0; i < index; i++) {
-        if (parts[i].value == parts[index].value)
-            return true;
-    }
-    return false;
-}
+/* ---- detail_tables.h -----------------------------------------------------*/
 
 /* The mask of the values that a detail quotes. */
-static void write_values(FILE *file, const struct part *parts)
+static void write_values(FILE *file, unsigned values)
 {
     const char *separator = "";
-    for (size_t i = 0; parts[i].value != NULL; i++) {
-        if (is_repeated(parts, i))
+    for (size_t i = 0; i < VALUE_COUNT; i++) {
+        if ((values >> i & 1) == 0)
             continue;
-        fputs(separator, file);
-        write_value(file, "AZSREG_VALUE_", parts[i].value);
+        fprintf(file, "%sAZSREG_VALUE_", separator);
+        write_upper(file, value_names[i]);
         separator = " | ";
     }
-    if (separator[0] == '\0')
+    if (values == 0)
         fputc('0', file);
 }
 
-static void write_messages(FILE *file, const struct catalog *catalog)
+/* The parts are the pieces of text between placeholders, and the texts are in
+ * the order of write_texts. */
+static void write_details(FILE *file, const struct catalog *catalog)
 {
-    /* As write_message_tables writes the texts: "" and the unknown detail, then
-     * the comment and the detail of each error. */
-    size_t offset = sizeof "" + sizeof unknown_detail - 1;
+    size_t part = 1;
+    size_t text = strlen(catalog->defaults.unknown) + 1;
     fprintf(file,
-            "\nstatic const struct message messages[AZSREG_ERROR_COUNT + 1] = "
-            "{\n"
-            "    {0, %zu, %zu, 0, false},\n",
-            sizeof "", catalog->part_count);
+            "\n"
+            "static const struct detail details[AZSREG_ERROR_COUNT + 1] "
+            "= {\n"
+            "    {0, 0, %zu, 0, false},\n",
+            text - 1);
     for (size_t i = 0; i < catalog->error_count; i++) {
         const struct error *error = &catalog->errors[i];
-        size_t detail = offset + strlen(error->comment) + 1;
-        fprintf(file, "    {%zu, %zu, %zu, ", offset, detail, error->part);
-        write_values(file, &catalog->parts[error->part]);
+        const size_t comment = text + strlen(error->detail) + 1;
+        fprintf(file, "    {%zu, %zu, %zu, ", part, text, comment);
+        write_values(file, error->values);
         fprintf(file, ", %s}, /* %s */\n", error->transient ? "true" : "false",
                 error->code);
-        offset = detail + detail_length(catalog, error);
+        part += error->placeholder_count + 1;
+        text = comment + strlen(error->comment) + 1;
+    }
+    fputs("};\n\nstatic const uint32_t value_names[VALUE_COUNT] = {\n", file);
+    for (size_t i = 0; i < VALUE_COUNT; i++) {
+        fprintf(file, "    %zu,\n", text);
+        text += strlen(catalog->defaults.value_names[i]) + 1;
     }
     fputs("};\n", file);
 }
 
 static void write_parts(FILE *file, const struct catalog *catalog)
 {
-    fputs("\nstatic const struct part parts[] = {\n", file);
-    for (size_t i = 0; i < catalog->part_count; i++) {
-        const struct part *part = &catalog->parts[i];
-        fprintf(file, "    {%zu, ", part->length);
-        if (part->value != NULL)
-            write_value(file, "", part->value);
-        else
-            fputs("NO_VALUE", file);
-        fputs("},\n", file);
+    fprintf(file,
+            "\nstatic const struct part parts[] = {\n"
+            "    {%zu, NO_VALUE},\n",
+            strlen(catalog->defaults.unknown));
+    for (size_t i = 0; i < catalog->error_count; i++) {
+        const struct error *error = &catalog->errors[i];
+        size_t start = 0;
+        for (size_t j = 0; j < error->placeholder_count; j++) {
+            const struct placeholder *placeholder =
+                &catalog->placeholders[error->placeholder + j];
+            fprintf(file, "    {%zu, ", placeholder->offset - start);
+            write_upper(file, value_names[placeholder->value]);
+            fputs("},\n", file);
+            start = placeholder->offset;
+        }
+        fprintf(file, "    {%zu, NO_VALUE},\n", strlen(error->detail) - start);
     }
-    fprintf(file, "    {%zu, NO_VALUE},\n};\n", sizeof unknown_detail - 1);
+    fputs("};\n", file);
 }
 
-void write_message_tables(FILE *file, const struct catalog *catalog)
+static void write_texts(FILE *file, const struct catalog *catalog)
 {
-    fputs(NOTICE, file);
-    write_messages(file, catalog);
-    write_parts(file, catalog);
-
     fputs("\n/* These are the catalog's texts, under the licence it names. */\n"
           "static const unsigned char texts[] = {",
           file);
-    struct texts texts = {file, 0};
-    write_string(&texts, "");
-    write_bytes(&texts, unknown_detail, sizeof unknown_detail - 1);
+    write_text(file, catalog->defaults.unknown, "an unknown error", "");
     for (size_t i = 0; i < catalog->error_count; i++) {
         const struct error *error = &catalog->errors[i];
-        write_string(&texts, error->comment);
-        write_bytes(&texts, error->detail, detail_length(catalog, error));
+        write_text(file, error->detail, error->code, ", detail");
+        write_text(file, error->comment, error->code, ", comment");
     }
+    for (size_t i = 0; i < VALUE_COUNT; i++)
+        write_text(file, catalog->defaults.value_names[i], value_names[i],
+                   ", missing");
     fputs("\n};\n", file);
+}
+
+void write_detail_tables(FILE *file, const struct catalog *catalog,
+                         const struct hash_table *table)
+{
+    (void)table;
+    fputs(NOTICE, file);
+    write_details(file, catalog);
+    write_parts(file, catalog);
+    write_texts(file, catalog);
 }

@@ -8,16 +8,22 @@
 #include <stdio.h>
 
 #include "catalog.h"
-#include "perfect_hash.h"
+#include "hash_table.h"
 
 /* azsreg/codes.h: the enum and the count, for everybody. */
-void write_codes(FILE *file, const struct catalog *catalog);
+void write_codes(FILE *file, const struct catalog *catalog,
+                 const struct hash_table *table);
 
-/* lookup_tables.h, for lookup.c. */
-void write_lookup_tables(FILE *file, const struct catalog *catalog,
-                         const struct perfect_hash *hash);
+/* code_lengths.h, for code.c and find.c. */
+void write_code_lengths(FILE *file, const struct catalog *catalog,
+                        const struct hash_table *table);
 
-/* message_tables.h, for message.c. */
-void write_message_tables(FILE *file, const struct catalog *catalog);
+/* code_tables.h, for code.c. */
+void write_code_tables(FILE *file, const struct catalog *catalog,
+                       const struct hash_table *table);
+
+/* detail_tables.h, for detail.c. */
+void write_detail_tables(FILE *file, const struct catalog *catalog,
+                         const struct hash_table *table);
 
 #endif

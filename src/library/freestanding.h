@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * All of the C library that azsreg calls. A freestanding implementation need
- * not have <string.h> (C99, 4p6); these two functions are then up to whoever
- * links the program.
+ * not have <string.h> (C99, 4p6); whoever links the program then provides these
+ * two functions.
  */
 #ifndef AZSREG_FREESTANDING_H
 #define AZSREG_FREESTANDING_H

@@ -77,6 +77,9 @@ static inline bool utf8_is_invisible(uint32_t code_point)
 {
     if (code_point < 0x7F)
         return code_point < 0x20;
+    /* Where most scripts of three bytes are: none in between. */
+    if (code_point > 0x206F && code_point < 0xFEFF)
+        return false;
     /* Unicode 15.0.0, DerivedGeneralCategory.txt, from 0x7F on; in ascending
      * order, with neighbours of different categories joined. The last range is
      * no character's, and ends the search. */
@@ -92,9 +95,7 @@ static inline bool utf8_is_invisible(uint32_t code_point)
         {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},       {0xE0001, 0xE0001},
         {0xE0020, 0xE007F}, {UINT32_MAX, UINT32_MAX},
     };
-    /* ranges[9] starts at U+200B: Chinese, Japanese and Korean are behind it,
-     * and skip the nine before it. */
-    size_t i = code_point < ranges[9].first ? 0 : 9;
+    size_t i = 0;
     while (ranges[i].last < code_point)
         i++;
     return ranges[i].first <= code_point;

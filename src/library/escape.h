@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Bounded output, and text from outside made safe to print.
+ */
+#ifndef AZSREG_ESCAPE_H
+#define AZSREG_ESCAPE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "freestanding.h"
+#include "utf8.h"
+#include "word.h"
+
+/* A message on its way into a buffer. After a cut there is no room left, so the
+ * rest is counted and not written. All writing goes through output_append and
+ * output_end. */
+struct output {
+    char *end;     /* of what is written: where the NUL goes */
+    size_t room;   /* bytes that may be written there, without the NUL */
+    size_t length; /* of the message so far, with what found no room */
+};
+
+/* `nowhere` is one byte, which takes the NUL if there is no buffer. */
+static inline struct output output_start(char *buffer, size_t size,
+                                         char *nowhere)
+{
+    if (buffer == NULL || size == 0)
+        return (struct output){nowhere, 0, 0};
+    return (struct output){buffer, size - 1, 0};
+}
+
+/* Appends well-formed text. A cut is between characters: the first byte that is
+ * left out does not continue one. */
+static inline void output_append(struct output *output, const char *text,
+                                 size_t size)
+{
+    output->length =
+        size <= SIZE_MAX - output->length ? output->length + size : SIZE_MAX;
+    if (size > output->room) {
+        size = output->room;
+        while (size > 0 && utf8_continues(text[size]))
+            size--;
+        output->room = size;
+    }
+    memcpy(output->end, text, size);
+    output->end += size;
+    output->room -= size;
+}
+
+/* Terminates the message, and returns its whole length. */
+static inline size_t output_end(const struct output *output)
+{
+    *output->end = '\0';
+    return output->length;
+}
+
+/* The number of bytes at the start of `text` that are seen to be printable
+ * ASCII word by word: most often all. The last word may overlap the one before
+ * it. */
+static inline size_t printable_length(const char *text, size_t size)
+{
+    size_t i = 0;
+    while (size - i >= WORD_SIZE && word_is_printable(word_load(&text[i])))
+        i += WORD_SIZE;
+    if (i > 0 && size - i < WORD_SIZE &&
+        word_is_printable(word_load(&text[size - WORD_SIZE])))
+        i = size;
+    return i;
+}
+
+/* The number of bytes at the start of `text` that are shown as they are. */
+static inline size_t visible_length(const char *text, size_t size)
+{
+    size_t i = printable_length(text, size);
+    while (i < size) {
+        if (byte_is_printable(text[i])) {
+            i++;
+            continue;
+        }
+        const size_t length = utf8_visible(&text[i], size - i);
+        if (length == 0)
+            break;
+        i += length;
+    }
+    return i;
+}
+
+/* Appends any bytes: what is visible in one piece, each other byte as \xNN. Of
+ * an invisible character only the first byte is seen as such. The others are
+ * then malformed, and are escaped for that. */
+static inline void output_append_escaped(struct output *output,
+                                         const char *text, size_t size)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    while (size > 0) {
+        const size_t visible = visible_length(text, size);
+        output_append(output, text, visible);
+        if (visible == size)
+            break;
+        const unsigned char byte = (unsigned char)text[visible];
+        const char escape[] = {'\\', 'x', digits[byte >> 4], digits[byte & 15]};
+        output_append(output, escape, sizeof escape);
+        text += visible + 1;
+        size -= visible + 1;
+    }
+}
+
+#endif

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Finding codes in a text.
+ *
+ * A code consists of word characters: ASCII letters, digits and underscores. So
+ * it ends where a run of them ends, and starts where the run starts, or behind
+ * an escape whose letters start the run.
+ */
+#include <azsreg/azsreg.h>
+
+#include <stdint.h>
+
+#include "code_lengths.h"
+
+/* A table, because a branch for each range of characters would often be
+ * mispredicted. */
+static inline bool is_word_character(char byte)
+{
+    static const bool characters[0x100] = {
+        ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true,
+        ['5'] = true, ['6'] = true, ['7'] = true, ['8'] = true, ['9'] = true,
+        ['A'] = true, ['B'] = true, ['C'] = true, ['D'] = true, ['E'] = true,
+        ['F'] = true, ['G'] = true, ['H'] = true, ['I'] = true, ['J'] = true,
+        ['K'] = true, ['L'] = true, ['M'] = true, ['N'] = true, ['O'] = true,
+        ['P'] = true, ['Q'] = true, ['R'] = true, ['S'] = true, ['T'] = true,
+        ['U'] = true, ['V'] = true, ['W'] = true, ['X'] = true, ['Y'] = true,
+        ['Z'] = true, ['_'] = true, ['a'] = true, ['b'] = true, ['c'] = true,
+        ['d'] = true, ['e'] = true, ['f'] = true, ['g'] = true, ['h'] = true,
+        ['i'] = true, ['j'] = true, ['k'] = true, ['l'] = true, ['m'] = true,
+        ['n'] = true, ['o'] = true, ['p'] = true, ['q'] = true, ['r'] = true,
+        ['s'] = true, ['t'] = true, ['u'] = true, ['v'] = true, ['w'] = true,
+        ['x'] = true, ['y'] = true, ['z'] = true,
+    };
+    return characters[(unsigned char)byte];
+}
+
+static bool is_hexadecimal(char byte)
+{
+    const unsigned char lower = (unsigned char)byte | 0x20;
+    return (byte >= '0' && byte <= '9') || (lower >= 'a' && lower <= 'f');
+}
+
+/* How many bytes at the start of a run belong to the escape before it: 1 of \n,
+ * 3 of \x0A, 5 of \u000A, 0 if there is none. `run` follows a backslash. */
+static size_t escape_rest(const char *run, size_t length)
+{
+    size_t digits;
+    switch (run[0]) {
+    case 'b':
+    case 'f':
+    case 'n':
+    case 'r':
+    case 't':
+        return 1;
+    case 'u':
+        digits = 4;
+        break;
+    case 'x':
+        digits = 2;
+        break;
+    default:
+        return 0;
+    }
+    if (length < 1 + digits)
+        return 0;
+    for (size_t i = 1; i <= digits; i++) {
+        if (!is_hexadecimal(run[i]))
+            return 0;
+    }
+    return 1 + digits;
+}
+
+azsreg_error azsreg_error_find(const char *text, size_t length, size_t *offset)
+{
+    if (text == NULL)
+        length = 0;
+    azsreg_error error = AZSREG_ERROR_UNKNOWN;
+    size_t start = 0;
+    /* No code starts before `start`, and no run that starts before it goes on
+     * after it. */
+    while (length - start >= CODE_LENGTH_MIN) {
+        /* A code that starts at `start` has word characters at least up to
+         * where the shortest code would end. Looking backwards from there, most
+         * often one of the first bytes is something else, and all before it is
+         * skipped. */
+        size_t run = start + CODE_LENGTH_MIN;
+        while (run > start && is_word_character(text[run - 1]))
+            run--;
+        if (run > start) {
+            start = run;
+            continue;
+        }
+        size_t end = start + CODE_LENGTH_MIN;
+        while (end < length && is_word_character(text[end]))
+            end++;
+        if (start > 0 && text[start - 1] == '\\')
+            start += escape_rest(&text[start], end - start);
+        error = azsreg_error_from_code_n(&text[start], end - start);
+        if (error != AZSREG_ERROR_UNKNOWN)
+            break;
+        start = end;
+    }
+    if (offset != NULL)
+        *offset = error != AZSREG_ERROR_UNKNOWN ? start : length;
+    return error;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The key of a code: its bytes as words. The generator hashes keys to lay out
+ * the table, and code.c hashes and compares them to search it.
+ */
+#ifndef AZSREG_KEY_H
+#define AZSREG_KEY_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "word.h"
+
+/* A code has at most 64 bytes. */
+enum { CODE_LENGTH_LIMIT = 64, KEY_WORDS_LIMIT = 8 };
+
+/* Loops over a key have few steps, always the same number. gcc -O2 unrolls them
+ * only where it is told to, which it can be since version 8. */
+#if defined __GNUC__ && __GNUC__ >= 8
+#define UNROLL _Pragma("GCC unroll 8")
+#else
+#define UNROLL
+#endif
+
+/* Reads a code of `length` bytes as `count` words, which must hold it. Word i
+ * starts at byte 8 i, or where the last eight bytes start if that comes first,
+ * so words may overlap. Those at the end that fit into the shortest code are
+ * placed from the end, which takes no comparison. A code of less than eight
+ * bytes is filled up with zeros. No byte outside the code is read. */
+static inline void key_load(uint64_t *words, size_t count, size_t shortest,
+                            const char *code, size_t length)
+{
+    char filled[WORD_SIZE] = {0};
+    if (length < WORD_SIZE) {
+        for (size_t i = 0; i < length; i++)
+            filled[i] = code[i];
+        code = filled;
+        length = WORD_SIZE;
+    }
+    const size_t last = length - WORD_SIZE;
+    UNROLL
+    for (size_t i = 0; i < count; i++) {
+        const size_t start = i * WORD_SIZE;
+        const size_t to_end = (count - i) * WORD_SIZE;
+        const char *from = &code[start < last ? start : last];
+        words[i] =
+            word_load(to_end <= shortest ? &code[length - to_end] : from);
+    }
+}
+
+#endif
