@@ -344,6 +344,11 @@ static bool append_line(struct reader *reader, const char *text, size_t size)
     return true;
 }
 
+static bool is_default_field(enum field field)
+{
+    return field >= UNKNOWN && field < FIELD_COUNT;
+}
+
 static bool end_field(struct reader *reader)
 {
     const enum field field = reader->field;
@@ -358,7 +363,7 @@ static bool end_field(struct reader *reader)
     if (field != DETAIL && field != COMMENT)
         while (reader->end[-1] == ' ')
             reader->end--;
-    if (field >= UNKNOWN)
+    if (is_default_field(field))
         while (*reader->text == ' ')
             reader->text++;
     *reader->end++ = '\0';
@@ -389,14 +394,14 @@ static bool check_field(const struct reader *reader, enum field field)
                     "at line %zu already (an empty line ends a stanza)",
                     field_names[field], reader->field_line[field]);
     if (reader->stanza_line != 0 &&
-        (field >= UNKNOWN) != (reader->first_field >= UNKNOWN))
+        is_default_field(field) != is_default_field(reader->first_field))
         return fail(
             reader, reader->line,
             "%s in a stanza with %s, at line %zu; expected " DEFAULT_FIELDS
             " in a stanza of their own",
             field_names[field], field_names[reader->first_field],
             reader->stanza_line);
-    if (reader->stanza_line == 0 && field >= UNKNOWN &&
+    if (reader->stanza_line == 0 && is_default_field(field) &&
         reader->defaults_line != 0)
         return fail(reader, reader->line,
                     "a second stanza with %s; expected one at most, and it "
@@ -483,7 +488,7 @@ static bool end_stanza(struct reader *reader)
         return false;
     if (reader->stanza_line == 0)
         return true;
-    if (reader->first_field >= UNKNOWN) {
+    if (is_default_field(reader->first_field)) {
         if (!check_fields(reader, UNKNOWN, FIELD_COUNT - 1,
                           DEFAULT_FIELDS " together"))
             return false;

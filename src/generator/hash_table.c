@@ -147,7 +147,7 @@ static void fill_buckets(const struct hash_table *table,
     for (size_t i = 0; i < catalog->error_count; i++) {
         const uint32_t hash = hash_table_hash(table, catalog->errors[i].code);
         entries[i] = (struct entry){.number = i + 1,
-                                    .bucket = hash % table->bucket_count,
+                                    .bucket = hash & (table->bucket_count - 1),
                                     .place = hash >> table->place_shift};
         sizes[entries[i].bucket]++;
     }

@@ -138,7 +138,7 @@ static void write_slot(FILE *file, const struct hash_table *table, size_t slot,
                        const struct error *error)
 {
     const uint32_t hash = hash_table_hash(table, error->code);
-    const size_t bucket = hash % table->bucket_count;
+    const size_t bucket = hash & (table->bucket_count - 1);
     fprintf(file,
             "    /* %s: hash 0x%08" PRIX32 ", bucket %zu;\n"
             "     * slot %zu = place %zu ^ displacement %zu */\n"

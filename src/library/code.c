@@ -38,7 +38,7 @@ struct slot {
 static inline const struct slot *find_slot(const struct key *key)
 {
     const uint32_t hash = code_hash(key);
-    const size_t displacement = displacements[hash % BUCKET_COUNT];
+    const size_t displacement = displacements[hash & (BUCKET_COUNT - 1)];
     return &slots[(hash >> PLACE_SHIFT) ^ displacement];
 }
 
