@@ -227,10 +227,10 @@ static void write_details(FILE *file, const struct catalog *catalog)
     for (size_t i = 0; i < catalog->error_count; i++) {
         const struct error *error = &catalog->errors[i];
         const size_t comment = text + strlen(error->detail) + 1;
-        fprintf(file, "    {%zu, %zu, %zu, ", part, text, comment);
+        fprintf(file, "    /* %s */\n    {%zu, %zu, %zu,\n     ", error->code,
+                part, text, comment);
         write_values(file, error->values);
-        fprintf(file, ", %s}, /* %s */\n", error->transient ? "true" : "false",
-                error->code);
+        fprintf(file, ",\n     %s},\n", error->transient ? "true" : "false");
         part += error->placeholder_count + 1;
         text = comment + strlen(error->comment) + 1;
     }
