@@ -7,13 +7,14 @@ _azsreg()
   local word=${COMP_WORDS[COMP_CWORD]}
   local options='--help --version'
   local values='--subscription-id= --resource-group= --registration-name= --customer-subscription-id='
+  values+=' --resource-id='
   local i command= code=
   COMPREPLY=()
 
   # What stands before the cursor. An equals sign is a word of its own.
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --help | --version | --) ;;
+      -h | --help | --version | --) ;;
       --*)
         [[ ${COMP_WORDS[i + 1]} == = ]] && ((i++))
         ((i++))
@@ -29,7 +30,7 @@ _azsreg()
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace 2> /dev/null
   elif [[ -z $command ]]; then
     COMPREPLY=($(compgen -W 'list detail explain' -- "$word"))
-  elif [[ -z $code && $command != list ]]; then
+  elif [[ $command == explain || ($command == detail && -z $code) ]]; then
     COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" list 2> /dev/null)" -- "$word"))
   fi
 }

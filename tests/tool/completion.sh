@@ -40,6 +40,7 @@ check 'azsreg ' "$ALL" 'azsreg detail explain list '
 check 'azsreg e' "$TAB" 'azsreg explain '
 check 'azsreg x' "$TAB" 'azsreg x'
 check 'azsreg --help d' "$TAB" 'azsreg --help detail '
+check 'azsreg -h d' "$TAB" 'azsreg -h detail '
 
 # Codes.
 check 'azsreg detail ' "$ALL" "azsreg detail $codes"
@@ -48,6 +49,8 @@ check 'azsreg detail RegistrationN' "$TAB" 'azsreg detail RegistrationNotFound '
 check 'azsreg explain InvalidC' "$ALL" 'azsreg explain InvalidCSPSubscription InvalidCustomerSubscriptionId '
 check 'azsreg detail reg' "$TAB" 'azsreg detail reg'
 check 'azsreg detail RegistrationNotFound ' "$TAB" 'azsreg detail RegistrationNotFound '
+check 'azsreg explain RegistrationNotFound Inv' "$ALL" \
+  'azsreg explain RegistrationNotFound InvalidCSPSubscription InvalidCustomerSubscriptionId '
 check 'azsreg list ' "$TAB" 'azsreg list '
 check 'azsreg detail -- RegistrationN' "$TAB" 'azsreg detail -- RegistrationNotFound '
 
@@ -55,8 +58,8 @@ check 'azsreg detail -- RegistrationN' "$TAB" 'azsreg detail -- RegistrationNotF
 check 'azsreg --v' "$TAB" 'azsreg --version '
 check 'azsreg detail --su' "$TAB" 'azsreg detail --subscription-id='
 check 'azsreg --re' "$TAB" 'azsreg --re'
-check 'azsreg detail RegistrationNotFound --reso' "$TAB" 'azsreg detail RegistrationNotFound --resource-group='
-values='--registration-name= --resource-group= --subscription-id='
+check 'azsreg detail RegistrationNotFound --resource-i' "$TAB" 'azsreg detail RegistrationNotFound --resource-id='
+values='--registration-name= --resource-group= --resource-id= --subscription-id='
 check 'azsreg detail -' "$ALL" "azsreg detail --customer-subscription-id= --help $values --version "
 check 'azsreg list --' "$ALL" 'azsreg list --help --version '
 

@@ -59,10 +59,6 @@ for code in $(column 1); do
   run detail "$code" > "$directory/actual"
   check "detail $code"
 
-  again=no
-  if column 2 "$code" | grep -q 'Try again later'; then
-    again=yes
-  fi
   {
     echo "$code"
     echo
@@ -71,8 +67,10 @@ for code in $(column 1); do
       echo
       column 3 "$code"
     fi
-    echo
-    echo "Try again later: $again"
+    if column 2 "$code" | grep -q 'Try again later'; then
+      echo
+      echo 'Try again later.'
+    fi
   } > "$directory/expected"
   run explain "$code" > "$directory/actual"
   check "explain $code"

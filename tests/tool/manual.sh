@@ -159,12 +159,12 @@ awk '
     if (!more)
       print "END OF COMMAND\n(exit $status)\n" command
   }' "$directory/expected" > "$directory/session"
-sh "$directory/session" > "$directory/actual" 2>&1 || :
+(cd "$directory" && sh session > actual 2>&1) || :
 compare "examples of azsreg(1)" "$directory/expected" "$directory/actual"
 
 # The options of azsreg(1) are those of the program's help.
 azsreg --help | grep -oE -e '--[a-z-]+(=[A-Z]+)?' | sort -u > "$directory/expected"
-sed -nE 's/^\.It Fl -([a-z-]+)( Ns = Ns Ar ([A-Z]+))?$/--\1=\3/p' "$page1" | sed 's/=$//' |
+sed -nE 's/^\.It Fl (h , )?-([a-z-]+)( Ns = Ns Ar ([A-Z]+))?$/--\2=\4/p' "$page1" | sed 's/=$//' |
   sort -u > "$directory/actual"
 compare "options of azsreg(1)" "$directory/expected" "$directory/actual"
 

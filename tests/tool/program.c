@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#define _XOPEN_SOURCE 700 /* fork, sockets */
+
 #include "program.h"
 
 #include <fcntl.h>
@@ -36,22 +38,40 @@ static int open_sink(enum sink sink, FILE *capture)
         return ends[1];
     case CLOSED:
         return -1;
+    case CAPTURE:
     default:
         return dup(fileno(capture));
     }
 }
 
-/* In the child: becomes the program. */
-static void become(const char *const argv[], int output, int errors)
+/* A descriptor of -1 stands for none. */
+static void become_descriptor(int from, int to)
 {
-    if (output >= 0)
-        dup2(output, STDOUT_FILENO);
+    if (from >= 0)
+        dup2(from, to);
     else
-        close(STDOUT_FILENO);
-    dup2(errors, STDERR_FILENO);
+        close(to);
+}
+
+pid_t program_start(const char *const argv[], int input, int output, int errors)
+{
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child != 0)
+        return child;
+    become_descriptor(input, STDIN_FILENO);
+    become_descriptor(output, STDOUT_FILENO);
+    become_descriptor(errors, STDERR_FILENO);
     /* execv changes nothing; only its type is from before const. */
     execv(argv[0], (char *const *)(uintptr_t)argv);
     _exit(127);
+}
+
+int program_wait(pid_t child)
+{
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
 static struct text read_back(FILE *file)
@@ -67,7 +87,7 @@ static struct text read_back(FILE *file)
     return text;
 }
 
-struct outcome program_run(const char *const argv[], enum sink sink)
+struct outcome program_run(const char *const argv[], int input, enum sink sink)
 {
     FILE *output = tmpfile();
     FILE *errors = tmpfile();
@@ -75,18 +95,11 @@ struct outcome program_run(const char *const argv[], enum sink sink)
     assert_non_null(errors);
     int to = open_sink(sink, output);
     assert_true(to >= 0 || sink == CLOSED);
-
-    pid_t child = fork();
-    assert_true(child >= 0);
-    if (child == 0)
-        become(argv, to, fileno(errors));
-    int status;
-    assert_int_equal(waitpid(child, &status, 0), child);
-    struct outcome outcome = {
-        .output = read_back(output),
-        .errors = read_back(errors),
-        .status = WIFEXITED(status) ? WEXITSTATUS(status) : -1,
-    };
+    struct outcome outcome;
+    outcome.status =
+        program_wait(program_start(argv, input, to, fileno(errors)));
+    outcome.output = read_back(output);
+    outcome.errors = read_back(errors);
     if (to >= 0)
         close(to);
     fclose(output);
@@ -105,19 +118,14 @@ int program_count_writes(const char *const argv[])
     int ends[2]; /* between them each write stays a packet of its own */
     if (socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends) != 0)
         return -1;
-    pid_t child = fork();
-    assert_true(child >= 0);
-    if (child == 0) {
-        close(ends[0]);
-        become(argv, -1, ends[1]);
-    }
+    pid_t child = program_start(argv, -1, -1, ends[1]);
     close(ends[1]);
     int count = 0;
     char packet[1];
     while (recv(ends[0], packet, sizeof packet, 0) > 0)
         count++;
     close(ends[0]);
-    assert_int_equal(waitpid(child, NULL, 0), child);
+    program_wait(child);
     return count;
 }
 

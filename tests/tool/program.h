@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 /* Where the program's standard output goes. */
 enum sink { CAPTURE, FULL_DISK, CLOSED_PIPE, CLOSED };
@@ -25,9 +26,17 @@ struct outcome {
 /* False where no sink is FULL_DISK: only some systems have it. */
 bool program_can_fill_disk(void);
 
-/* Runs the program argv[0] with those arguments, to its end. The outcome is to
- * be freed by outcome_free. What can't be done fails the test. */
-struct outcome program_run(const char *const argv[], enum sink sink);
+/* Starts the program argv[0] with those arguments and these descriptors for its
+ * standard input, output and errors; -1 for none. What can't be done fails the
+ * test, here and below. */
+pid_t program_start(const char *const argv[], int input, int output,
+                    int errors);
+
+/* Waits for its end, and returns the exit status; -1 if a signal ended it. */
+int program_wait(pid_t child);
+
+/* Runs the program to its end. The outcome is to be freed by outcome_free. */
+struct outcome program_run(const char *const argv[], int input, enum sink sink);
 
 void outcome_free(struct outcome *outcome);
 

@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: MIT
  *
  * The tool's command line: what is printed where, and the exit status, byte by
- * byte. Run as: command_line PROGRAM. The document's own texts are the concern
- * of document.sh.
+ * byte. Run as: test_command_line PROGRAM. The document's own texts are the
+ * concern of document.sh.
  */
+#define _XOPEN_SOURCE 700 /* setenv, posix_openpt */
+
 #include <errno.h>
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/types.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -23,12 +28,14 @@ enum { ARGUMENT_MAX = 12 };
 struct invocation {
     const char *name; /* of the case */
     const char *arguments[ARGUMENT_MAX];
+    const char *input; /* "" if NULL, and so below */
     int status;
-    const char *output; /* "" if NULL, and so below */
+    const char *output;
     const char *errors;
 };
 
 #define SEE "; see 'azsreg --help'\n"
+#define FILE_HINT "; to read a file: azsreg explain < FILE\n"
 
 /* An error of one line, one that quotes two values, and one that has no
  * comment, to try the command line with. */
@@ -43,6 +50,17 @@ struct invocation {
        ". Make sure a valid Azure subscription is being used and that the "    \
        "Subscription Identifier was added to the registration using the PUT "  \
        "operation.\n"
+
+#define TRANSIENT "MetadataResolverBadGatewayError"
+#define TRANSIENT_DETAIL                                                       \
+    "One of the upstream servers returned an unexpected error. Try again "     \
+    "later. If the problem persists, Contact support.\n"
+
+/* What explain says of two of them. */
+#define INVALID_EXPLAINED                                                      \
+    INVALID "\n\n" INVALID_DETAIL("<customer subscription identifier>")
+#define TRANSIENT_EXPLAINED                                                    \
+    TRANSIENT "\n\n" TRANSIENT_DETAIL "\nTry again later.\n"
 
 static const struct invocation invocations[] = {
     /* Options, everywhere and in every form. */
@@ -105,6 +123,76 @@ static const struct invocation invocations[] = {
      .errors = "azsreg: unknown code '--RegistrationNotFound'; the nearest is "
                "RegistrationNotFound\n"},
 
+    /* Resource IDs: what stands in one is the concern of test_resource_id.c. */
+    {.name = "resource_id",
+     .arguments = {"detail", MISSING,
+                   "--resource-id=/registrations/r/customerSubscriptions/c"},
+     .output = MISSING_DETAIL("c", "r")},
+    {.name = "option_after_resource_id_overrides",
+     .arguments = {"detail", MISSING, "--resource-id",
+                   "/registrations/r/customerSubscriptions/c",
+                   "--registration-name=n"},
+     .output = MISSING_DETAIL("c", "n")},
+    {.name = "option_before_resource_id_overrides",
+     .arguments = {"detail", MISSING, "--registration-name=n", "--resource-id",
+                   "/registrations/r/customerSubscriptions/c"},
+     .output = MISSING_DETAIL("c", "n")},
+    {.name = "empty_option_overrides_resource_id",
+     .arguments = {"detail", INVALID, "--customer-subscription-id=",
+                   "--resource-id=/customerSubscriptions/c"},
+     .output = INVALID_DETAIL("")},
+    {.name = "last_resource_id_wins",
+     .arguments = {"detail", MISSING, "--resource-id=/customerSubscriptions/c",
+                   "--resource-id=/registrations/r"},
+     .output = MISSING_DETAIL("<customer subscription identifier>", "r")},
+    {.name = "resource_id_with_escape_sequence",
+     .arguments = {"detail", INVALID,
+                   "--resource-id=/customerSubscriptions/%1B[2J\n"},
+     .output = INVALID_DETAIL("\\x1B[2J\\x0A")},
+    {.name = "resource_id_without_key",
+     .arguments = {"detail", INVALID, "--resource-id=/registration/r"},
+     .status = 2,
+     .errors = "azsreg: no key such as subscriptions in the path of "
+               "'--resource-id'" SEE},
+    {.name = "resource_id_without_key_before_a_good_one",
+     .arguments = {"detail", INVALID,
+                   "--resource-id=", "--resource-id=/registrations/r"},
+     .status = 2,
+     .errors = "azsreg: no key such as subscriptions in the path of "
+               "'--resource-id'" SEE},
+
+    /* Numbers. */
+    {.name = "number_in_detail",
+     .arguments = {"detail", "3"},
+     .output = INVALID_DETAIL("<customer subscription identifier>")},
+    {.name = "number_in_explain",
+     .arguments = {"explain", "8"},
+     .output = TRANSIENT_EXPLAINED},
+    {.name = "number_zero",
+     .arguments = {"detail", "0"},
+     .status = 1,
+     .errors = "azsreg: unknown code '0'" FILE_HINT},
+    {.name = "number_too_large",
+     .arguments = {"detail", "9"},
+     .status = 1,
+     .errors = "azsreg: unknown code '9'" FILE_HINT},
+    {.name = "number_that_wraps_around",
+     .arguments = {"detail", "4294967299"},
+     .status = 1,
+     .errors = "azsreg: unknown code '4294967299'" FILE_HINT},
+    {.name = "number_with_leading_zero",
+     .arguments = {"detail", "03"},
+     .status = 1,
+     .errors = "azsreg: unknown code '03'" FILE_HINT},
+    {.name = "number_with_sign",
+     .arguments = {"explain", "+3"},
+     .status = 1,
+     .errors = "azsreg: no known code in '+3'" FILE_HINT},
+    {.name = "number_with_space",
+     .arguments = {"explain", " 3"},
+     .status = 1,
+     .errors = "azsreg: no known code in ' 3'" FILE_HINT},
+
     /* Values are quoted safely, and mean nothing. */
     {.name = "value_with_escape_sequence",
      .arguments = {"detail", INVALID, "--customer-subscription-id=\033[2J\n"},
@@ -124,27 +212,93 @@ static const struct invocation invocations[] = {
      .arguments = {"detail", INVALID, "--cust=%s%n{{registration_name}\\n"},
      .output = INVALID_DETAIL("%s%n{{registration_name}\\n")},
 
-    /* explain */
+    /* explain, with TEXTs */
     {.name = "explain_without_comment",
      .arguments = {"explain", INVALID, "--customer-subscription-id=42"},
-     .output = INVALID "\n\n" INVALID_DETAIL("42") "\nTry again later: no\n"},
+     .output = INVALID "\n\n" INVALID_DETAIL("42")},
     {.name = "explain_transient",
-     .arguments = {"explain", "MetadataResolverBadGatewayError"},
-     .output = "MetadataResolverBadGatewayError\n"
-               "\n"
-               "One of the upstream servers returned an unexpected error. Try "
-               "again later. If the problem persists, Contact support.\n"
-               "\n"
-               "Try again later: yes\n"},
+     .arguments = {"explain", TRANSIENT},
+     .output = TRANSIENT_EXPLAINED},
+    {.name = "explain_json",
+     .arguments = {"explain", "{\"error\":{\"code\":\"" INVALID "\"}}"},
+     .output = INVALID_EXPLAINED},
+    {.name = "explain_json_in_json",
+     .arguments = {"explain", "\"{\\n\\\"code\\\":\\n" INVALID "\\n}\""},
+     .output = INVALID_EXPLAINED},
+    {.name = "explain_line_of_windows",
+     .arguments = {"explain", INVALID "\r"},
+     .output = INVALID_EXPLAINED},
+    {.name = "explain_each_error_once_in_order",
+     .arguments = {"explain", "x " TRANSIENT " " INVALID " " TRANSIENT, "3"},
+     .output = TRANSIENT_EXPLAINED "\n" INVALID_EXPLAINED},
+    {.name = "explain_many_texts_in_order",
+     .arguments = {"explain", "8", "no", INVALID, "code:", TRANSIENT},
+     .output = TRANSIENT_EXPLAINED "\n" INVALID_EXPLAINED},
+    {.name = "explain_words_end_where_texts_end",
+     .arguments = {"explain", "x", INVALID, "x"},
+     .output = INVALID_EXPLAINED},
+    {.name = "explain_no_word_across_texts",
+     .arguments = {"explain", "Invalid", "CustomerSubscriptionId"},
+     .status = 1,
+     .errors = "azsreg: no known code found" FILE_HINT},
+    {.name = "explain_no_escape_across_texts",
+     .arguments = {"explain", "\\", "n" INVALID},
+     .status = 1,
+     .errors = "azsreg: no known code found" FILE_HINT},
+    {.name = "explain_part_of_a_word",
+     .arguments = {"explain", "x_" INVALID},
+     .status = 1,
+     .errors = "azsreg: no known code in 'x_" INVALID
+               "'; the nearest is " INVALID "\n"},
+    {.name = "explain_another_error",
+     .arguments = {"explain", "AuthorizationFailed"},
+     .status = 1,
+     .errors = "azsreg: no known code in 'AuthorizationFailed'" FILE_HINT},
+    {.name = "explain_empty_text",
+     .arguments = {"explain", ""},
+     .status = 1,
+     .errors = "azsreg: no known code in ''" FILE_HINT},
+    {.name = "explain_name_of_a_file",
+     .arguments = {"explain", "azurestack.log"},
+     .status = 1,
+     .errors = "azsreg: no known code in 'azurestack.log'" FILE_HINT},
+    {.name = "explain_two_words_suggest_nothing",
+     .arguments = {"explain", "Registration NotFound"},
+     .status = 1,
+     .errors = "azsreg: no known code in 'Registration NotFound'" FILE_HINT},
+
+    /* explain, with standard input: test_stream.c has more of that. */
+    {.name = "explain_input",
+     .arguments = {"explain", "--customer-subscription-id=42"},
+     .input = "a log\nwith " INVALID ": x" TRANSIENT "\n" INVALID "\n",
+     .output = INVALID "\n\n" INVALID_DETAIL("42")},
+    {.name = "explain_input_of_two_errors",
+     .arguments = {"explain"},
+     .input = TRANSIENT "," INVALID,
+     .output = TRANSIENT_EXPLAINED "\n" INVALID_EXPLAINED},
+    {.name = "explain_input_without_numbers",
+     .arguments = {"explain"},
+     .input = "3\n",
+     .status = 1,
+     .errors = "azsreg: no known code found" FILE_HINT},
+    {.name = "explain_empty_input",
+     .arguments = {"explain", "--"},
+     .status = 1,
+     .errors = "azsreg: no known code found" FILE_HINT},
+    {.name = "explain_does_not_read_input_if_there_is_text",
+     .arguments = {"explain", "-"},
+     .input = INVALID,
+     .status = 1,
+     .errors = "azsreg: no known code in '-'" FILE_HINT},
 
     /* Help and version win over what is missing or left to read. */
-    {.name = "version", .arguments = {"--version"}, .output = "azsreg 0.1.0\n"},
+    {.name = "version", .arguments = {"--version"}, .output = "azsreg 0.2.0\n"},
     {.name = "version_after_command",
      .arguments = {"detail", "--version"},
-     .output = "azsreg 0.1.0\n"},
+     .output = "azsreg 0.2.0\n"},
     {.name = "version_abbreviated",
      .arguments = {"--ver"},
-     .output = "azsreg 0.1.0\n"},
+     .output = "azsreg 0.2.0\n"},
 
     /* Unknown codes. */
     {.name = "unknown_code_by_case",
@@ -155,8 +309,12 @@ static const struct invocation invocations[] = {
     {.name = "unknown_code_in_explain",
      .arguments = {"explain", "InvalidCspSubscription"},
      .status = 1,
-     .errors = "azsreg: unknown code 'InvalidCspSubscription'; the nearest is "
-               "InvalidCSPSubscription\n"},
+     .errors = "azsreg: no known code in 'InvalidCspSubscription'; the nearest "
+               "is InvalidCSPSubscription\n"},
+    {.name = "unknown_code_with_nothing_near",
+     .arguments = {"detail", "AuthorizationFailed"},
+     .status = 1,
+     .errors = "azsreg: unknown code 'AuthorizationFailed'" FILE_HINT},
     {.name = "unknown_code_with_line_break",
      .arguments = {"detail", INVALID "\r\n"},
      .status = 1,
@@ -195,6 +353,16 @@ static const struct invocation invocations[] = {
      .arguments = {"details", INVALID},
      .status = 2,
      .errors = "azsreg: unknown command 'details'" SEE},
+    {.name = "code_as_a_command",
+     .arguments = {INVALID},
+     .status = 2,
+     .errors = "azsreg: unknown command '" INVALID
+               "'; to ask for this code: azsreg explain " INVALID "\n"},
+    {.name = "number_as_a_command",
+     .arguments = {"3", "--reg=r"},
+     .status = 2,
+     .errors = "azsreg: unknown command '3'; to ask for this code: azsreg "
+               "explain 3\n"},
     {.name = "command_in_wrong_case",
      .arguments = {"List"},
      .status = 2,
@@ -211,10 +379,6 @@ static const struct invocation invocations[] = {
      .arguments = {"detail"},
      .status = 2,
      .errors = "azsreg: missing code after 'detail'" SEE},
-    {.name = "explain_without_code",
-     .arguments = {"explain", "--resource-group=g"},
-     .status = 2,
-     .errors = "azsreg: missing code after 'explain'" SEE},
     {.name = "two_codes",
      .arguments = {"detail", INVALID, MISSING},
      .status = 2,
@@ -226,10 +390,11 @@ static const struct invocation invocations[] = {
     {.name = "list_with_value",
      .arguments = {"list", "--reg=r"},
      .status = 2,
-     .errors =
-         "azsreg: the command list has no use for '--registration-name'" SEE},
+     .errors = "azsreg: the command list does not take the option "
+               "'registration-name'" SEE},
     {.name = "unknown_option",
-     .arguments = {"detail", INVALID, "--resource=\033[31m", "--json=\033[31m"},
+     .arguments = {"detail", INVALID, "--resource-g=\033[31m",
+                   "--json=\033[31m"},
      .status = 2,
      .errors = "azsreg: unknown or ambiguous option '--json=\\x1B[31m'" SEE},
     {.name = "ambiguous_option",
@@ -245,9 +410,9 @@ static const struct invocation invocations[] = {
      .status = 2,
      .errors = "azsreg: no value is allowed in '--help=\\x0A'" SEE},
     {.name = "short_option",
-     .arguments = {"detail", INVALID, "-h"},
+     .arguments = {"detail", INVALID, "-v"},
      .status = 2,
-     .errors = "azsreg: unknown option '-h'" SEE},
+     .errors = "azsreg: unknown option '-v'" SEE},
     {.name = "short_options_in_one_word",
      .arguments = {"detail", "-resource-group=g", INVALID},
      .status = 2,
@@ -283,7 +448,19 @@ static struct outcome run(const char *argv[ARGUMENT_MAX + 1],
                           enum sink sink)
 {
     fill(argv, arguments);
-    return program_run(argv, sink);
+    return program_run(argv, -1, sink);
+}
+
+/* An input to read from its start. */
+static int open_input(const char *text)
+{
+    FILE *file = tmpfile();
+    assert_non_null(file);
+    fputs(text, file);
+    rewind(file);
+    int input = dup(fileno(file));
+    fclose(file);
+    return input;
 }
 
 static const char *or_empty(const char *text)
@@ -294,7 +471,10 @@ static const char *or_empty(const char *text)
 static void check_invocation(const struct invocation *invocation)
 {
     const char *argv[ARGUMENT_MAX + 1];
-    struct outcome outcome = run(argv, invocation->arguments, CAPTURE);
+    fill(argv, invocation->arguments);
+    int input = open_input(or_empty(invocation->input));
+    struct outcome outcome = program_run(argv, input, CAPTURE);
+    close(input);
     const char *output = or_empty(invocation->output);
     const char *errors = or_empty(invocation->errors);
     if (outcome.status != invocation->status ||
@@ -310,6 +490,33 @@ static void each_invocation(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof invocations / sizeof invocations[0]; i++)
         check_invocation(&invocations[i]);
+}
+
+/* ---- Long texts ----------------------------------------------------------*/
+
+/* Linux takes no longer argument than 128 KiB, its NUL included. */
+enum { LONG = 128 * 1024 - 1 };
+
+/* `size` times this byte; the caller's to free. */
+static char *repeat(char byte, size_t size)
+{
+    char *text = malloc(size + 1);
+    assert_non_null(text);
+    memset(text, byte, size);
+    text[size] = '\0';
+    return text;
+}
+
+/* These four texts, one after the other; the caller's to free. */
+static char *join(const char *first, const char *second, const char *third,
+                  const char *fourth)
+{
+    size_t size =
+        strlen(first) + strlen(second) + strlen(third) + strlen(fourth) + 1;
+    char *text = malloc(size);
+    assert_non_null(text);
+    snprintf(text, size, "%s%s%s%s", first, second, third, fourth);
+    return text;
 }
 
 /* ---- Output that cannot be written ---------------------------------------*/
@@ -381,6 +588,112 @@ static void output_cannot_be_written(void **state)
     }
 }
 
+/* ---- Standard input ------------------------------------------------------*/
+
+static const char *const explain[ARGUMENT_MAX] = {"explain"};
+
+static void input_cannot_be_read(void **state)
+{
+    (void)state;
+    const char *argv[ARGUMENT_MAX + 1];
+    fill(argv, explain);
+    int directory = open("/", O_RDONLY);
+    struct outcome outcome = program_run(argv, directory, CAPTURE);
+    close(directory);
+    outcome_check(&outcome, argv, 1, "",
+                  "azsreg: cannot read the input: Is a directory\n");
+    outcome_free(&outcome);
+    outcome = program_run(argv, -1, CAPTURE);
+    outcome_check(&outcome, argv, 1, "",
+                  "azsreg: cannot read the input: Bad file descriptor\n");
+    outcome_free(&outcome);
+}
+
+/* The input stays open: the code is explained all the same, and the rest is
+ * read, so that whoever writes it is not stopped. */
+static void explained_while_the_input_goes_on(void **state)
+{
+    (void)state;
+    int in[2];
+    int out[2];
+    assert_int_equal(pipe(in), 0);
+    assert_int_equal(pipe(out), 0);
+    fcntl(in[1], F_SETFD, FD_CLOEXEC);
+    const char *argv[ARGUMENT_MAX + 1];
+    fill(argv, explain);
+    pid_t child = program_start(argv, in[0], out[1], STDERR_FILENO);
+    close(out[1]);
+    alarm(60);
+    assert_true(write(in[1], INVALID ".", strlen(INVALID ".")) > 0);
+    char actual[sizeof INVALID_EXPLAINED] = "";
+    for (size_t size = 0; size < sizeof actual - 1;) {
+        ssize_t count = read(out[0], &actual[size], sizeof actual - 1 - size);
+        assert_true(count > 0);
+        size += (size_t)count;
+    }
+    assert_string_equal(actual, INVALID_EXPLAINED);
+    close(in[0]);
+    char *rest = repeat('x', LONG); /* more than a pipe holds */
+    assert_true(write(in[1], rest, LONG) == LONG);
+    free(rest);
+    close(in[1]);
+    assert_int_equal(program_wait(child), 0);
+    alarm(0);
+    close(out[0]);
+}
+
+/* With nobody who reads, or no room: it ends, though the input does not. */
+static void failed_write_stops_endless_input(void **state)
+{
+    (void)state;
+    static const struct {
+        enum sink sink;
+        const char *errors;
+    } cases[] = {
+        {CLOSED_PIPE, "azsreg: cannot write the output: Broken pipe\n"},
+        {FULL_DISK,
+         "azsreg: cannot write the output: No space left on device\n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        if (cases[i].sink == FULL_DISK && !program_can_fill_disk())
+            continue;
+        int ends[2];
+        assert_int_equal(pipe(ends), 0);
+        assert_true(write(ends[1], INVALID ".", strlen(INVALID ".")) > 0);
+        const char *argv[ARGUMENT_MAX + 1];
+        fill(argv, explain);
+        alarm(60);
+        struct outcome outcome = program_run(argv, ends[0], cases[i].sink);
+        alarm(0);
+        outcome_check(&outcome, argv, 1, "", cases[i].errors);
+        outcome_free(&outcome);
+        close(ends[0]);
+        close(ends[1]);
+    }
+}
+
+static void notice_at_a_terminal(void **state)
+{
+    (void)state;
+    int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+    if (terminal < 0 || grantpt(terminal) != 0 || unlockpt(terminal) != 0) {
+        fputs("skipped: there is no terminal to open\n", stderr);
+        skip();
+    }
+    int input = open(ptsname(terminal), O_RDWR | O_NOCTTY);
+    assert_true(input >= 0);
+    const char typed[] = INVALID "\n\004"; /* Ctrl-D is the end */
+    assert_true(write(terminal, typed, strlen(typed)) > 0);
+    const char *argv[ARGUMENT_MAX + 1];
+    fill(argv, explain);
+    struct outcome outcome = program_run(argv, input, CAPTURE);
+    close(input);
+    close(terminal);
+    outcome_check(&outcome, argv, 0, INVALID_EXPLAINED,
+                  "azsreg: reading from the terminal until its input ends\n");
+    outcome_free(&outcome);
+}
+
 /* ---- Locales -------------------------------------------------------------*/
 
 /* The output is the same in every locale: of these, those that are installed
@@ -400,31 +713,6 @@ static void all_the_same_in_other_locales(void **state)
 }
 
 /* ---- Long arguments ------------------------------------------------------*/
-
-/* Linux takes no longer argument than 128 KiB, its NUL included. */
-enum { LONG = 128 * 1024 - 1 };
-
-/* `size` times this byte; the caller's to free. */
-static char *repeat(char byte, size_t size)
-{
-    char *text = malloc(size + 1);
-    assert_non_null(text);
-    memset(text, byte, size);
-    text[size] = '\0';
-    return text;
-}
-
-/* These four texts, one after the other; the caller's to free. */
-static char *join(const char *first, const char *second, const char *third,
-                  const char *fourth)
-{
-    size_t size =
-        strlen(first) + strlen(second) + strlen(third) + strlen(fourth) + 1;
-    char *text = malloc(size);
-    assert_non_null(text);
-    snprintf(text, size, "%s%s%s%s", first, second, third, fourth);
-    return text;
-}
 
 static void long_values(void **state)
 {
@@ -483,19 +771,19 @@ static void long_value_all_escaped(void **state)
     free(id);
 }
 
-static void long_command_all_escaped(void **state)
+static void long_command_is_cut(void **state)
 {
     (void)state;
-    char *command = repeat('\033', LONG);
-    char *shown = shown_escapes(LONG);
-    char *expected = join("azsreg: unknown command '", shown, "'", SEE);
+    char *command = repeat('c', LONG);
     const char *argv[ARGUMENT_MAX + 1];
     const char *const arguments[ARGUMENT_MAX] = {command};
     struct outcome outcome = run(argv, arguments, CAPTURE);
+    char *start = repeat('c', 255);
+    char *expected = join("azsreg: unknown command '", start, "...'", SEE);
     outcome_check(&outcome, argv, 2, "", expected);
     outcome_free(&outcome);
     free(expected);
-    free(shown);
+    free(start);
     free(command);
 }
 
@@ -525,15 +813,17 @@ static void help_fits_80_columns_and_names_everything(void **state)
     static const char *const words[] = {
         "azsreg list",
         "azsreg detail CODE [VALUES]",
-        "azsreg explain CODE [VALUES]",
-        "azsreg --help | --version",
+        "azsreg explain TEXT... [VALUES]",
+        "azsreg explain [VALUES]",
+        "azsreg -h | --help | --version",
         "--subscription-id=ID",
         "--resource-group=NAME",
         "--registration-name=NAME",
         "--customer-subscription-id=ID",
+        "--resource-id=PATH",
     };
     const char *argv[ARGUMENT_MAX + 1];
-    const char *const arguments[ARGUMENT_MAX] = {"detail", "--help"};
+    const char *const arguments[ARGUMENT_MAX] = {"detail", "-h"};
     struct outcome outcome = run(argv, arguments, CAPTURE);
     char *help = outcome.output.bytes;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
@@ -562,7 +852,7 @@ static void each_invocation_posixly_correct(void **state)
 int main(int argc, char *argv[])
 {
     if (argc != 2) {
-        fputs("usage: command_line PROGRAM\n", stderr);
+        fputs("usage: test_command_line PROGRAM\n", stderr);
         return EXIT_FAILURE;
     }
     program = argv[1];
@@ -572,10 +862,14 @@ int main(int argc, char *argv[])
         cmocka_unit_test(each_invocation),
         cmocka_unit_test(each_invocation_posixly_correct),
         cmocka_unit_test(output_cannot_be_written),
+        cmocka_unit_test(input_cannot_be_read),
+        cmocka_unit_test(explained_while_the_input_goes_on),
+        cmocka_unit_test(failed_write_stops_endless_input),
+        cmocka_unit_test(notice_at_a_terminal),
         cmocka_unit_test(all_the_same_in_other_locales),
         cmocka_unit_test(long_values),
         cmocka_unit_test(long_value_all_escaped),
-        cmocka_unit_test(long_command_all_escaped),
+        cmocka_unit_test(long_command_is_cut),
         cmocka_unit_test(each_message_is_one_write),
         cmocka_unit_test(help_fits_80_columns_and_names_everything),
     };

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The values in a resource ID, or in the URL of a request:
+ *
+ *     /subscriptions/ID/resourceGroups/NAME/providers/Microsoft.AzureStack
+ *     /registrations/NAME/customerSubscriptions/ID
+ */
+#ifndef AZSREG_TOOL_RESOURCE_ID_H
+#define AZSREG_TOOL_RESOURCE_ID_H
+
+#include <azsreg/azsreg.h>
+
+/* Reads the values that stand in `path`; the others become NULL. The path is
+ * changed, and the values point into it. False if it has none of the keys. */
+bool resource_id_read(char *path, azsreg_values *values);
+
+#endif
