@@ -131,7 +131,7 @@ static void explain_standard_input(struct explanation *explanation)
     if (stream_is_terminal()) {
         fputs("azsreg: reading from the terminal until its input ends\n",
               stderr);
-        fflush(stderr);
+        fflush(stderr); /* Windows has no line buffering */
     }
     struct stream stream;
     stream_start(&stream);

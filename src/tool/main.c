@@ -52,7 +52,8 @@ int main(int argc, char *argv[])
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error to report */
 #endif
     /* A message is one write, for a log that others write to. */
-    setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
+    static char buffer[BUFSIZ]; /* musl makes none by itself */
+    setvbuf(stderr, buffer, _IOLBF, sizeof buffer);
     int status = command_line_run(argc, argv);
     bool failed = ferror(stdout) != 0;
     /* Some errors, of a disk on the network for example, show only here. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "suggestion.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "known.h"
@@ -9,6 +8,11 @@
 /* A longer word is not near: 80 letters less 80 / 5 are 64, the most that a
  * code has. */
 enum { LETTERS_PER_EDIT = 5, LETTERS_MAX = 80 };
+
+static char to_lower(char c)
+{
+    return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
 
 /* Reads the one word of `text` in lower case, and returns its letters' count; 0
  * if there is no word, more than one, or one that is too long. A character that
@@ -28,7 +32,7 @@ static size_t read_word(const char *text, char letters[LETTERS_MAX])
             continue;
         if (count == LETTERS_MAX)
             return 0;
-        letters[count++] = (char)tolower(byte);
+        letters[count++] = to_lower(*text);
     }
     return count;
 }
@@ -47,7 +51,7 @@ static size_t count_edits(const char *letters, size_t count, const char *code)
     for (size_t i = 0; i <= count; i++)
         row[i] = i;
     for (; *code != '\0'; code++) {
-        char letter = (char)tolower((unsigned char)*code);
+        char letter = to_lower(*code);
         size_t diagonal = row[0]++;
         for (size_t i = 0; i < count; i++) {
             size_t replaced = diagonal + (letters[i] != letter);
