@@ -91,24 +91,11 @@ memcheck() {
     run memcheck tests/unit || return
   # shellcheck disable=SC2086 # a command of several words
   $valgrind "$work/memcheck/src/generator/azsreg_generate" "$source/data/registration_errors.txt" \
-    "$work/codes.h" "$work/lookup_tables.h" "$work/message_tables.h"
+    "$work/codes.h" "$work/code_lengths.h" "$work/code_tables.h" "$work/detail_tables.h"
 }
 
-# compile ARGUMENT...: as the library whose build is $work/loads.
-compile() {
-  clang -std=c99 -O1 -I "$source/include" -I "$work/loads/include" -I "$work/loads/src/library/tables" "$@"
-}
-
-# In a catalog with codes of all lengths. What is instrumented is lookup.c alone.
-loads() {
-  awk -v catalog="$work/lengths.txt" -v header="$work/lengths.h" -f "$tests/generator/catalogs/lengths.awk" \
-    -f "$tests/generator/catalogs/emit.awk" < /dev/null || return
-  build loads "-DAZSREG_CATALOG=$work/lengths.txt" -DBUILD_TESTING=OFF || return
-  compile -fsanitize-coverage=func,trace-loads -c "$source/src/library/lookup.c" -o "$work/lookup.o" &&
-    compile "$tests/sanitize/loads.c" "$work/lookup.o" -o "$work/count_loads" && "$work/count_loads"
-}
-
-hard() {
+# plain PROGRAM [ARGUMENT]: one of tests/sanitize, as it is usually built.
+plain() {
   test -d "$work/plain" || build plain -DCMAKE_BUILD_TYPE=Release || return
   "$work/plain/tests/sanitize/$1" ${2:+"$2"}
 }
@@ -118,18 +105,16 @@ one() {
   case $1 in
     address) check "all tests of this build, address, undefined and leak sanitizers (gcc)" "$tested" address ;;
     memory) check "unit tests and generator, memory sanitizer (clang)" "$tested" memory ;;
-    threads) check "many threads at once, thread sanitizer (clang)" 'lookups and renderings' threads ;;
+    threads) check "many threads at once, thread sanitizer (clang)" 'rounds of calls' threads ;;
     memcheck) check "unit tests and generator, valgrind memcheck" "$tested" memcheck ;;
-    loads) check "how often a lookup reads each byte (clang)" 'loaded at most twice' loads ;;
-    signals) check "a million interruptions by a signal handler" 'signals interrupted' hard signals 1000000 ;;
-    stack) check "a stack of 16 KiB" 'bytes of stack' hard stack ;;
-    allocation) check "an allocator that ends the program" 'PASSED' hard allocation ;;
+    signals) check "a million interruptions by a signal handler" 'signals interrupted' plain signals 1000000 ;;
+    stack) check "a stack of 16 KiB" 'bytes of stack' plain stack ;;
     *) echo "sanitize.sh: unknown check '$1'" >&2; exit 2 ;;
   esac
 }
 
 install_packages > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
-test $# -gt 0 || set -- address memory threads memcheck loads signals stack allocation
+test $# -gt 0 || set -- address memory threads memcheck signals stack
 for name in "$@"; do
   one "$name"
 done

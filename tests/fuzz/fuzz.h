@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * What a fuzzing harness is: a function that takes any bytes, and aborts if
- * the product does not keep its word on them. libFuzzer calls it with what it
- * invents, replay.c with the files of a corpus.
+ * A fuzzing harness: a function that takes any bytes, and aborts if azsreg
+ * breaks a promise on them. libFuzzer calls it with bytes that it invents,
+ * replay.c with the files of a corpus.
  */
 #ifndef AZSREG_TEST_FUZZ_H
 #define AZSREG_TEST_FUZZ_H
@@ -14,7 +14,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* Prints a line with a text that may hold anything. */
+/* Prints a line with a text that may hold any bytes. */
 static inline void print_text(const char *label, const char *text, size_t size)
 {
     fprintf(stderr, "%s (%lu bytes): ", label, (unsigned long)size);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT
  *
- * Runs a harness over the files of the directories that are named, where there
- * is no libFuzzer.
+ * usage: fuzz_NAME DIRECTORY...
+ *
+ * Calls a harness with each file of the directories, where there is no
+ * libFuzzer.
  */
-#define _FILE_OFFSET_BITS 64 /* else 32-bit systems can't read some disks */
+#define _FILE_OFFSET_BITS 64 /* 32-bit systems need it for some disks */
 #include <dirent.h>
 #include <errno.h>
 #include <string.h>
@@ -33,7 +35,7 @@ static void replay(const char *path)
     LLVMFuzzerTestOneInput(bytes, size);
 }
 
-/* Returns how many files there were. */
+/* Returns the number of files. */
 static unsigned replay_all(const char *directory)
 {
     unsigned count = 0;

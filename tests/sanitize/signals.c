@@ -2,8 +2,8 @@
  *
  * usage: signals [COUNT]
  *
- * A signal handler that looks up and renders interrupts the library COUNT
- * times while it looks up and renders; both results are right each time.
+ * A signal handler that calls the library interrupts it COUNT times in other
+ * calls; all results are right.
  */
 #include <setjmp.h>
 #include <signal.h>
@@ -15,31 +15,29 @@
 
 #include <cmocka.h>
 
-#include "renderings.h"
+#include "calls.h"
 
 static long wanted = 20000;
-static struct renderings renderings;
+static struct calls calls;
 static volatile sig_atomic_t is_inside; /* the library, outside the handler */
 static volatile sig_atomic_t interruptions; /* while it was inside */
 static volatile sig_atomic_t signals;
-static const struct rendering *volatile wrong; /* in the handler */
-static char handler_buffer[DETAIL_SIZE];
+static const struct call *volatile wrong; /* in the handler */
+static char handler_buffer[MESSAGE_SIZE];
 
 static void handle(int signal)
 {
     (void)signal;
     static size_t next;
-    const struct rendering *rendering =
-        &renderings.each[next++ % renderings.count];
-    if (!rendering_is_right(rendering, handler_buffer))
-        wrong = rendering;
+    const struct call *call = &calls.each[next++ % calls.count];
+    if (!call_is_right(call, handler_buffer))
+        wrong = call;
     interruptions += is_inside;
     signals++;
 }
 
-/* Signals so far apart that the handler takes a small part of the time, on
- * this machine: if one waits whenever the handler returns, nothing else
- * goes on. */
+/* The interval is three times what the handler takes on this machine: if a
+ * signal waits whenever the handler returns, nothing else goes on. */
 static void start_signals(void)
 {
     enum { TRIALS = 2000 };
@@ -61,32 +59,32 @@ static void stop_signals(void)
     assert_int_equal(setitimer(ITIMER_REAL, &never, NULL), 0);
 }
 
-static void rendering_interrupted_by_rendering(void **state)
+static void calls_interrupted_by_calls(void **state)
 {
     (void)state;
-    static char buffer[DETAIL_SIZE];
-    renderings = renderings_new();
+    static char buffer[MESSAGE_SIZE];
+    calls = calls_new();
     struct sigaction action = {.sa_handler = handle};
     assert_int_equal(sigaction(SIGALRM, &action, NULL), 0);
     start_signals();
-    const struct rendering *rendering = NULL;
+    const struct call *call = NULL;
     bool right = true;
     for (size_t i = 0; right && wrong == NULL && interruptions < wanted; i++) {
-        rendering = &renderings.each[i % renderings.count];
+        call = &calls.each[i % calls.count];
         is_inside = 1;
-        right = rendering_is_right(rendering, buffer);
+        right = call_is_right(call, buffer);
         is_inside = 0;
     }
     stop_signals();
     if (!right) {
-        rendering_report(rendering, buffer);
+        call_report(call, buffer);
         fail_msg("wrong when interrupted");
     }
     if (wrong != NULL) {
-        rendering_report(wrong, handler_buffer);
+        call_report(wrong, handler_buffer);
         fail_msg("wrong in the signal handler");
     }
-    print_message("%ld signals interrupted a lookup or a rendering, of %ld\n",
+    print_message("%ld signals interrupted the library, of %ld\n",
                   (long)interruptions, (long)signals);
 }
 
@@ -95,6 +93,6 @@ int main(int argc, char *argv[])
     if (argc > 1)
         wanted = strtol(argv[1], NULL, 10);
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(rendering_interrupted_by_rendering)};
+        cmocka_unit_test(calls_interrupted_by_calls)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

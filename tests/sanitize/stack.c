@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Lookup and rendering on a stack of 16 KiB, between two pages that nobody
- * may touch. Prints how much of it they take.
+ * The library on a stack of 16 KiB between two protected pages. Prints how many
+ * bytes of it the calls take.
  */
 #include <setjmp.h>
 #include <signal.h>
@@ -14,19 +14,19 @@
 #include <cmocka.h>
 
 #include "../unit/pages.h"
-#include "renderings.h"
+#include "calls.h"
 
 enum { STACK_SIZE = 16 * 1024, UNTOUCHED = 0xA5 };
 
-static struct renderings renderings;
-static char buffer[DETAIL_SIZE];
-static const struct rendering *volatile wrong;
+static struct calls calls;
+static char buffer[MESSAGE_SIZE];
+static const struct call *volatile wrong;
 
-static void render_all(void)
+static void call_all(void)
 {
-    for (size_t i = 0; i < renderings.count && wrong == NULL; i++) {
-        if (!rendering_is_right(&renderings.each[i], buffer))
-            wrong = &renderings.each[i];
+    for (size_t i = 0; i < calls.count && wrong == NULL; i++) {
+        if (!call_is_right(&calls.each[i], buffer))
+            wrong = &calls.each[i];
     }
 }
 
@@ -42,7 +42,7 @@ static void overflow(int signal)
     _exit(written < 0 ? 2 : 1);
 }
 
-/* An overflow is told on a stack that is not full. */
+/* The handler needs another stack: this one is full. */
 static void catch_overflow(void)
 {
     static char other[64 * 1024];
@@ -71,18 +71,18 @@ static size_t run_on(struct pages stack, void (*function)(void))
     return STACK_SIZE - left;
 }
 
-static void rendering_on_16_kib(void **state)
+static void calls_on_16_kib(void **state)
 {
     (void)state;
-    renderings = renderings_new();
+    calls = calls_new();
     struct pages stack = pages_new(STACK_SIZE);
     catch_overflow();
-    render_all(); /* what the dynamic linker does at a first call is done */
+    call_all(); /* what the dynamic linker does at a first call is done */
     size_t without = run_on(stack, nothing);
-    size_t with = run_on(stack, render_all);
+    size_t with = run_on(stack, call_all);
     pages_free(stack);
     if (wrong != NULL) {
-        rendering_report(wrong, buffer);
+        call_report(wrong, buffer);
         fail_msg("wrong on a small stack");
     }
     print_message("%lu bytes of stack, of %d\n",
@@ -91,6 +91,6 @@ static void rendering_on_16_kib(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(rendering_on_16_kib)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(calls_on_16_kib)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

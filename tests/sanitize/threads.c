@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Many threads look up and render at once; each result is right.
+ * Many threads call the library at once; each result is right.
  */
 #include <pthread.h>
 #include <setjmp.h>
@@ -9,29 +9,29 @@
 
 #include <cmocka.h>
 
-#include "renderings.h"
+#include "calls.h"
 
 enum { THREAD_COUNT = 16, ROUND_COUNT = 2000 };
 
-static struct renderings renderings;
+static struct calls calls;
 static pthread_barrier_t start;
 
 struct worker {
     pthread_t thread;
-    size_t first;                  /* the rendering to begin with */
-    const struct rendering *wrong; /* NULL if all were right */
-    char buffer[DETAIL_SIZE];
+    size_t first;             /* the call to begin with */
+    const struct call *wrong; /* NULL if all were right */
+    char buffer[MESSAGE_SIZE];
 };
 
 static void *work(void *argument)
 {
     struct worker *worker = argument;
     pthread_barrier_wait(&start);
-    for (size_t i = 0; i < ROUND_COUNT * renderings.count; i++) {
-        const struct rendering *rendering =
-            &renderings.each[(worker->first + i) % renderings.count];
-        if (!rendering_is_right(rendering, worker->buffer)) {
-            worker->wrong = rendering;
+    for (size_t i = 0; i < ROUND_COUNT * calls.count; i++) {
+        const struct call *call =
+            &calls.each[(worker->first + i) % calls.count];
+        if (!call_is_right(call, worker->buffer)) {
+            worker->wrong = call;
             break;
         }
     }
@@ -42,7 +42,7 @@ static void threads_at_once(void **state)
 {
     (void)state;
     static struct worker workers[THREAD_COUNT];
-    renderings = renderings_new();
+    calls = calls_new();
     assert_int_equal(pthread_barrier_init(&start, NULL, THREAD_COUNT), 0);
     for (size_t i = 0; i < THREAD_COUNT; i++) {
         workers[i].first = i;
@@ -53,13 +53,13 @@ static void threads_at_once(void **state)
         assert_int_equal(pthread_join(workers[i].thread, NULL), 0);
     for (size_t i = 0; i < THREAD_COUNT; i++) {
         if (workers[i].wrong != NULL) {
-            rendering_report(workers[i].wrong, workers[i].buffer);
+            call_report(workers[i].wrong, workers[i].buffer);
             fail_msg("thread %lu was wrong", (unsigned long)i);
         }
     }
-    print_message("%d threads, %lu lookups and renderings in each\n",
+    print_message("%d threads, %lu rounds of calls in each\n",
                   (int)THREAD_COUNT,
-                  (unsigned long)(ROUND_COUNT * renderings.count));
+                  (unsigned long)(ROUND_COUNT * calls.count));
 }
 
 int main(void)

@@ -11,11 +11,18 @@ static void stop(const char *what, const char *where)
     exit(EXIT_FAILURE);
 }
 
+/* `size` bytes of zeros. */
+static char *allocate(size_t size)
+{
+    char *memory = calloc(size, 1);
+    if (memory == NULL)
+        stop("out of memory", "a text");
+    return memory;
+}
+
 static char *copy(const char *before, const char *text, const char *after)
 {
-    char *whole = malloc(strlen(before) + strlen(text) + strlen(after) + 1);
-    if (whole == NULL)
-        stop("out of memory", text);
+    char *whole = allocate(strlen(before) + strlen(text) + strlen(after) + 1);
     return strcat(strcat(strcpy(whole, before), text), after);
 }
 
@@ -62,6 +69,78 @@ const struct model *model_get(void)
     return &model;
 }
 
+/* ---- Codes ---------------------------------------------------------------*/
+
+azsreg_error model_from_code(const char *code, size_t length)
+{
+    for (int number = 1; number <= AZSREG_ERROR_COUNT; number++) {
+        const char *known = azsreg_error_code((azsreg_error)number);
+        if (strlen(known) == length && memcmp(known, code, length) == 0)
+            return (azsreg_error)number;
+    }
+    return AZSREG_ERROR_UNKNOWN;
+}
+
+static bool is_one_of(const char *characters, char byte)
+{
+    return byte != '\0' && strchr(characters, byte) != NULL;
+}
+
+static bool is_word_character(char byte)
+{
+    return is_one_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                     "0123456789_",
+                     byte);
+}
+
+/* True if the bytes before `place` are an escape. */
+static bool is_after_escape(const char *text, size_t place)
+{
+    /* H is a hexadecimal digit. */
+    static const char *const escapes[] = {"\\b", "\\f",   "\\n",    "\\r",
+                                          "\\t", "\\xHH", "\\uHHHH"};
+    for (size_t i = 0; i < sizeof escapes / sizeof escapes[0]; i++) {
+        const size_t length = strlen(escapes[i]);
+        size_t equal = 0;
+        while (length <= place && equal < length) {
+            const char expected = escapes[i][equal];
+            const char byte = text[place - length + equal];
+            if (expected == 'H' ? !is_one_of("0123456789abcdefABCDEF", byte)
+                                : expected != byte)
+                break;
+            equal++;
+        }
+        if (equal == length)
+            return true;
+    }
+    return false;
+}
+
+azsreg_error model_find(const char *text, size_t length, size_t *offset)
+{
+    for (size_t place = 0; place < length; place++) {
+        if (place > 0 && is_word_character(text[place - 1]) &&
+            !is_after_escape(text, place))
+            continue;
+        for (int number = 1; number <= AZSREG_ERROR_COUNT; number++) {
+            const char *code = azsreg_error_code((azsreg_error)number);
+            if (code[0] != text[place])
+                continue;
+            const size_t size = strlen(code);
+            if (size > length - place || memcmp(code, &text[place], size) != 0)
+                continue;
+            if (size < length - place && is_word_character(text[place + size]))
+                continue;
+            *offset = place;
+            return (azsreg_error)number;
+        }
+    }
+    *offset = length;
+    return AZSREG_ERROR_UNKNOWN;
+}
+
+/* ---- Text that is safe to print ------------------------------------------*/
+
 /* Unicode 15.0, table 3-7, "Well-Formed UTF-8 Byte Sequences". */
 static const struct {
     size_t length;
@@ -79,8 +158,8 @@ static const struct {
     {4, {0xF4, 0x80, 0x80, 0x80}, {0xF4, 0x8F, 0xBF, 0xBF}},
 };
 
-/* How many bytes of `text` are in the ranges of a form. A NUL is in none but
- * the first, so nothing behind the end is read. */
+/* The number of bytes of `text` that are in the ranges of a form. A NUL is only
+ * in the first form, so no byte after the NUL is read. */
 static size_t matching(const unsigned char *text, size_t form)
 {
     size_t i = 0;
@@ -106,33 +185,37 @@ size_t model_decode(const char *text, uint32_t *code_point)
     return 0;
 }
 
-char *model_show(const struct model *model, const char *value)
+char *model_escape(const struct model *model, const char *text, size_t length)
 {
     static const char digits[] = "0123456789ABCDEF";
-    char *shown = malloc(4 * strlen(value) + 1);
-    if (shown == NULL)
-        stop("out of memory", "a value");
+    char *copy_of_text = allocate(length + 1); /* it ends with a NUL */
+    if (length > 0)
+        memcpy(copy_of_text, text, length);
+    char *shown = allocate(4 * length + 1);
     char *to = shown;
-    while (*value != '\0') {
+    const char *from = copy_of_text;
+    while (from < copy_of_text + length) {
         uint32_t point = 0;
-        size_t length = model_decode(value, &point);
-        bool is_escaped = length == 0 || model->invisible[point];
-        for (size_t left = length == 0 ? 1 : length; left > 0; left--) {
-            unsigned byte = (unsigned char)*value;
+        size_t sequence = model_decode(from, &point);
+        bool is_escaped = sequence == 0 || model->invisible[point];
+        for (size_t left = sequence == 0 ? 1 : sequence; left > 0; left--) {
+            unsigned byte = (unsigned char)*from;
             if (is_escaped) {
                 *to++ = '\\';
                 *to++ = 'x';
                 *to++ = digits[byte / 16];
                 *to++ = digits[byte % 16];
             } else {
-                *to++ = *value;
+                *to++ = *from;
             }
-            value++;
+            from++;
         }
     }
-    *to = '\0';
+    free(copy_of_text);
     return shown;
 }
+
+/* ---- Details -------------------------------------------------------------*/
 
 char *model_detail(const struct model *model, int error,
                    const azsreg_values *values)
@@ -148,20 +231,12 @@ char *model_detail(const struct model *model, int error,
     }
     char *shown[VALUE_COUNT];
     for (size_t i = 0; i < VALUE_COUNT; i++)
-        shown[i] = given[i] != NULL ? model_show(model, given[i])
-                                    : copy("<", document_names[i], ">");
+        shown[i] = given[i] != NULL
+                       ? model_escape(model, given[i], strlen(given[i]))
+                       : copy("<", document_names[i], ">");
     char *detail = document_detail(&model->document.rows[error - 1],
                                    (const char *const *)shown);
     for (size_t i = 0; i < VALUE_COUNT; i++)
         free(shown[i]);
     return detail;
-}
-
-size_t model_cut(const char *message, size_t length, size_t size)
-{
-    size_t cut = length < size ? length : size - 1;
-    while (cut > 0 && (unsigned char)message[cut] >= 0x80 &&
-           (unsigned char)message[cut] <= 0xBF)
-        cut--;
-    return cut;
 }

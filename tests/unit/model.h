@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * The rendering of details once more, naively: from the document, Unicode's
- * own list of categories and Unicode's table of well-formed sequences. What
- * the library renders is compared with it.
+ * What the library must return, once more and naively: from its codes, the
+ * document, Unicode's own list of categories and Unicode's table of well-formed
+ * sequences. The tests compare the library with it.
  */
 #ifndef AZSREG_TEST_MODEL_H
 #define AZSREG_TEST_MODEL_H
@@ -25,21 +25,23 @@ struct model {
  * categories, and ends the program with a message if it can't. */
 const struct model *model_get(void);
 
+/* The error whose code has these bytes, compared with one code after another.
+ */
+azsreg_error model_from_code(const char *code, size_t length);
+
+/* The error of the first code that stands in a text, and its offset: each place
+ * is compared with each code. */
+azsreg_error model_find(const char *text, size_t length, size_t *offset);
+
 /* Length of the well-formed UTF-8 sequence at the start of a string, and its
  * code point; 0 if there is none. */
 size_t model_decode(const char *text, uint32_t *code_point);
 
-/* How a value is shown, in allocated memory. */
-char *model_show(const struct model *model, const char *value);
+/* The text as it is shown, in allocated memory. */
+char *model_escape(const struct model *model, const char *text, size_t length);
 
 /* The whole message, in allocated memory. */
 char *model_detail(const struct model *model, int error,
                    const azsreg_values *values);
-
-/* Length of the longest prefix of a message that fits in a buffer of `size`
- * bytes, at least 1, with its NUL, and does not end inside a character: the
- * first byte left out is none of 80 to BF, which in well-formed UTF-8 never
- * start a character and always go on with one. */
-size_t model_cut(const char *message, size_t length, size_t size);
 
 #endif

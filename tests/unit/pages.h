@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Memory at whose ends every access too far is caught by the machine.
+ * Memory between protected pages: the machine catches each access outside.
  */
 #ifndef AZSREG_TEST_PAGES_H
 #define AZSREG_TEST_PAGES_H
@@ -9,7 +9,7 @@
 
 struct pages {
     char *first; /* readable and writable from here */
-    char *end;   /* to here; the pages before and behind are neither */
+    char *end;   /* to here; the pages before and after are neither */
 };
 
 /* At least `size` bytes, on whole pages. Ends the program if there are none. */

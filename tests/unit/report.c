@@ -1,29 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 #include "report.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include <stdio.h>
 
 enum { SHOWN_MAX = 800, BEFORE_DIFFERENCE = 20, AFTER_DIFFERENCE = 60 };
 
 void report(const char *label, const char *bytes, size_t size)
 {
     if (bytes == NULL) {
-        print_error("%s: (null)\n", label);
+        fprintf(stderr, "%s: (null)\n", label);
         return;
     }
-    print_error("%s: %lu bytes: ", label, (unsigned long)size);
+    fprintf(stderr, "%s: %lu bytes: ", label, (unsigned long)size);
     for (size_t i = 0; i < size && i < SHOWN_MAX; i++) {
         unsigned byte = (unsigned char)bytes[i];
         if (byte < 0x20 || byte > 0x7E || byte == '\\')
-            print_error("\\%03o", byte);
+            fprintf(stderr, "\\%03o", byte);
         else
-            print_error("%c", bytes[i]);
+            fprintf(stderr, "%c", bytes[i]);
     }
-    print_error("%s\n", size > SHOWN_MAX ? "..." : "");
+    fprintf(stderr, "%s\n", size > SHOWN_MAX ? "..." : "");
 }
 
 void report_difference(const char *expected, const char *came, size_t size)
@@ -35,8 +31,8 @@ void report_difference(const char *expected, const char *came, size_t size)
         return;
     size_t first = at > BEFORE_DIFFERENCE ? at - BEFORE_DIFFERENCE : 0;
     size_t end = size - at > AFTER_DIFFERENCE ? at + AFTER_DIFFERENCE : size;
-    print_error("they differ at byte %lu; from byte %lu on:\n",
-                (unsigned long)at, (unsigned long)first);
+    fprintf(stderr, "they differ at byte %lu; from byte %lu on:\n",
+            (unsigned long)at, (unsigned long)first);
     report("  expected", expected + first, end - first);
     report("  came", came + first, end - first);
 }

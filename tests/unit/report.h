@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * What a test that failed prints of strings that may hold anything.
+ * Prints strings that may hold any bytes, for a test that failed.
  */
 #ifndef AZSREG_TEST_REPORT_H
 #define AZSREG_TEST_REPORT_H
@@ -11,7 +11,7 @@
  * long text it prints the start. */
 void report(const char *label, const char *bytes, size_t size);
 
-/* The same for the places at which two texts of one size differ first. */
+/* The same for the first place at which two texts of one size differ. */
 void report_difference(const char *expected, const char *came, size_t size);
 
 #endif

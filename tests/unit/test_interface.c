@@ -20,6 +20,9 @@ unsigned azsreg_error_values(azsreg_error error);
 bool azsreg_error_is_transient(azsreg_error error);
 size_t azsreg_format_detail(char *buffer, size_t size, azsreg_error error,
                             const azsreg_values *values);
+azsreg_error azsreg_error_find(const char *text, size_t length, size_t *offset);
+size_t azsreg_escape(char *buffer, size_t size, const char *text,
+                     size_t length);
 const char *azsreg_version(void);
 
 /* And the names of the types: another tag is an error too. */
@@ -39,10 +42,15 @@ static void functions_have_the_promised_types(void **state)
     size_t (*const format_detail)(char *, size_t, azsreg_error,
                                   const azsreg_values_tag *) =
         azsreg_format_detail;
+    azsreg_error (*const find)(const char *, size_t, size_t *) =
+        azsreg_error_find;
+    size_t (*const escape)(char *, size_t, const char *, size_t) =
+        azsreg_escape;
     const char *(*const version)(void) = azsreg_version;
     assert_true(from_code != NULL && from_code_n != NULL && code != NULL &&
                 comment != NULL && values != NULL && is_transient != NULL &&
-                format_detail != NULL && version != NULL);
+                format_detail != NULL && find != NULL && escape != NULL &&
+                version != NULL);
 }
 
 static void values_are_four_strings_in_order(void **state)

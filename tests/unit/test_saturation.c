@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * The count saturates at SIZE_MAX. Only where size_t has 32 bits is there
- * room for values that make it do so, and only because the three values
- * of the longest detail share their memory, which is one block over and over.
+ * The length of a message saturates at SIZE_MAX. Only where size_t has 32 bits
+ * is there room for texts that are long enough: one block of memory, mapped
+ * again and again. The three values of the longest detail share it.
  */
 #include <azsreg/azsreg.h>
 
@@ -21,18 +21,21 @@
 #include "document.h"
 #include "report.h"
 
-enum { BLOCK_SIZE = 1024 * 1024, BLOCK_COUNT = 1400 };
+enum {
+    BLOCK_SIZE = 1024 * 1024,
+    BLOCK_COUNT = 1400,
+    STRING_SIZE = BLOCK_SIZE * BLOCK_COUNT
+};
 
-/* What all three values end with, so that counting reaches the limit in text
- * that is copied, and in bytes that are escaped. */
+/* The end of all three values, so that the limit is reached in text that is
+ * copied, and in bytes that are escaped. */
 static const char tail[] = "\xFF\xFF\xFF";
 static const char tail_shown[] = "\\xFF\\xFF\\xFF";
 
-/* Maps the one block of the file, again and again. NULL if there is no room. */
+/* Maps the block of the file again and again. NULL if there is no room. */
 static char *map_blocks(int file)
 {
-    const size_t size = (size_t)BLOCK_SIZE * BLOCK_COUNT;
-    char *first = mmap(NULL, size, PROT_NONE,
+    char *first = mmap(NULL, STRING_SIZE, PROT_NONE,
                        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (first == MAP_FAILED)
         return NULL;
@@ -45,26 +48,35 @@ static char *map_blocks(int file)
     return first;
 }
 
-/* The end of a string of BLOCK_COUNT blocks that ends with the tail. */
-static const char *make_string(void)
+/* The end of a string of BLOCK_COUNT blocks of one byte, which ends with the
+ * tail. Skips the test if there is no room. */
+static const char *make_string(char byte)
 {
     FILE *file = tmpfile();
-    if (file == NULL)
+    char *first = NULL;
+    if (file != NULL) {
+        for (size_t i = 0; i < BLOCK_SIZE; i++)
+            putc(byte, file);
+        if (fflush(file) == 0)
+            first = map_blocks(fileno(file));
+        fclose(file);
+    }
+    if (first == NULL) {
+        print_message("there is no room for texts of 4 GiB\n");
+        skip();
         return NULL;
-    for (size_t i = 0; i < BLOCK_SIZE; i++)
-        putc('a', file);
-    if (fflush(file) != 0)
-        return NULL;
-    char *first = map_blocks(fileno(file));
-    fclose(file);
-    if (first == NULL)
-        return NULL;
-    char *end = first + (size_t)BLOCK_SIZE * BLOCK_COUNT - sizeof tail;
+    }
+    char *end = first + STRING_SIZE - sizeof tail;
     memcpy(end, tail, sizeof tail);
     return end + strlen(tail);
 }
 
-/* Few, since each reads four gigabytes. The limit is reached */
+static void free_string(const char *end)
+{
+    munmap((char *)end + 1 - STRING_SIZE, STRING_SIZE);
+}
+
+/* Few, since each reads four gigabytes. The limit is reached: */
 static const int64_t beyond_limit[] = {
     -1,  /* not quite */
     1,   /* in the detail's own text, behind the last value */
@@ -72,8 +84,8 @@ static const int64_t beyond_limit[] = {
     100, /* in the printable text before that */
 };
 
-static void expect_count(int64_t beyond, const char *end,
-                         const char *without_values)
+static void expect_length(int64_t beyond, const char *end,
+                          const char *without_values)
 {
     const size_t escaped = strlen(tail_shown) - strlen(tail);
     /* The sum of the values' lengths that makes the wanted length. */
@@ -99,29 +111,40 @@ static void expect_count(int64_t beyond, const char *end,
              (long)beyond, (unsigned long)expected, (unsigned long)length);
 }
 
-static void the_count_saturates(void **state)
+static void the_length_of_a_detail_saturates(void **state)
 {
     (void)state;
-    const char *end = make_string();
-    if (end == NULL) {
-        print_message("there is no room for values of 4 GiB\n");
-        skip();
-    }
+    const char *end = make_string('a');
     struct document document;
     document_read(&document);
     const char *const shown[VALUE_COUNT] = {"", "", "", ""};
     char *without_values = document_detail(
         &document.rows[AZSREG_ERROR_REGISTRATION_NOT_FOUND - 1], shown);
     for (size_t i = 0; i < sizeof beyond_limit / sizeof beyond_limit[0]; i++)
-        expect_count(beyond_limit[i], end, without_values);
+        expect_length(beyond_limit[i], end, without_values);
     free(without_values);
     document_free(&document);
+    free_string(end);
+}
+
+/* Each byte becomes four: one more than SIZE_MAX in all. */
+static void the_length_of_an_escaped_text_saturates(void **state)
+{
+    (void)state;
+    const size_t length = SIZE_MAX / 4 + 1;
+    const char *end = make_string('\xFF');
+    char came[7];
+    assert_true(azsreg_escape(came, sizeof came, end - length, length) ==
+                SIZE_MAX);
+    assert_string_equal(came, "\\xFF\\x");
+    free_string(end);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_count_saturates),
+        cmocka_unit_test(the_length_of_a_detail_saturates),
+        cmocka_unit_test(the_length_of_an_escaped_text_saturates),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,30 +1,22 @@
 /* SPDX-License-Identifier: MIT
  *
- * Lookup of any bytes, and what is said of any int as an error, against a
- * search through all codes. Each slice ends where its heap block ends.
+ * From any bytes to an error, and from any int to what is known of an error,
+ * compared with the naive model. Each slice ends where its heap block ends.
  */
 #include <azsreg/azsreg.h>
 
 #include <string.h>
 
 #include "fuzz.h"
-
-static azsreg_error model(const char *code, size_t length)
-{
-    for (int number = 1; number <= AZSREG_ERROR_COUNT; number++) {
-        const char *known = azsreg_error_code((azsreg_error)number);
-        if (strlen(known) == length && memcmp(known, code, length) == 0)
-            return (azsreg_error)number;
-    }
-    return AZSREG_ERROR_UNKNOWN;
-}
+#include "unit/model.h"
+#include "unit/report.h"
 
 static void expect(const char *function, const char *code, size_t length,
                    azsreg_error expected, azsreg_error came)
 {
     if (came == expected)
         return;
-    print_text("code", code, length);
+    report("code", code, length);
     fprintf(stderr, "%s: expected %d, came %d\n", function, (int)expected,
             (int)came);
     abort();
@@ -32,12 +24,12 @@ static void expect(const char *function, const char *code, size_t length,
 
 static void check_slice(const uint8_t *data, size_t size)
 {
-    /* Of an empty block a byte could be read: the empty slice stands at the
-     * end of another. */
+    /* The empty slice is the end of a block: a byte of an empty block could be
+     * read. */
     char *block = allocate(size > 0 ? size : 1);
     char *slice = size > 0 ? block : block + 1;
     memcpy(slice, data, size);
-    expect("from_code_n", slice, size, model(slice, size),
+    expect("from_code_n", slice, size, model_from_code(slice, size),
            azsreg_error_from_code_n(slice, size));
     expect("from_code_n of NULL", slice, size, AZSREG_ERROR_UNKNOWN,
            azsreg_error_from_code_n(NULL, size));
@@ -52,7 +44,7 @@ static void check_string(const uint8_t *data, size_t size)
     char *string = allocate(length + 1);
     memcpy(string, data, length);
     string[length] = '\0';
-    expect("from_code", string, length, model(string, length),
+    expect("from_code", string, length, model_from_code(string, length),
            azsreg_error_from_code(string));
     expect("from_code of NULL", string, length, AZSREG_ERROR_UNKNOWN,
            azsreg_error_from_code(NULL));
@@ -68,7 +60,7 @@ static void check_number(int number)
     bool is_known = number >= 1 && number <= AZSREG_ERROR_COUNT;
     bool is_right;
     if (is_known)
-        is_right = (int)model(code, strlen(code)) == number &&
+        is_right = (int)model_from_code(code, strlen(code)) == number &&
                    comment != NULL && values <= 15;
     else
         is_right = strcmp(code, "Unknown") == 0 && strcmp(comment, "") == 0 &&
