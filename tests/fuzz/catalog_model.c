@@ -11,8 +11,16 @@
 #include "fuzz.h"
 #include "unit/model.h"
 
-static const char *const fields[] = {"Code", "Number", "Detail", "Comment",
-                                     "Transient"};
+static const char *const fields[] = {"Code",
+                                     "Number",
+                                     "Detail",
+                                     "Comment",
+                                     "Transient",
+                                     "Unknown",
+                                     "Subscription-Id",
+                                     "Resource-Group",
+                                     "Registration-Name",
+                                     "Customer-Subscription-Id"};
 
 static const char *const placeholders[] = {
     "{subscription_id}", "{resource_group}", "{registration_name}",
@@ -23,12 +31,14 @@ static const char lower[] = "abcdefghijklmnopqrstuvwxyz";
 static const char digits[] = "0123456789";
 
 /* No text has this character, so it can stand for a line break in one. */
-enum { JOINT = '\x1F', LONGEST_CODE = 65535, LARGEST_NUMBER = 65535 };
+enum { JOINT = '\x1F', LONGEST_CODE = 64, LARGEST_NUMBER = 65535 };
 
 /* ---- Characters and lines ------------------------------------------------*/
 
 static bool is_text(const char *text)
 {
+    if (strncmp(text, "\xEF\xBB\xBF", 3) == 0)
+        return false; /* a byte order mark */
     while (*text != '\0') {
         uint32_t point;
         size_t length = model_decode(text, &point);
@@ -52,6 +62,28 @@ static void remove_returns(char *text)
     *to = '\0';
 }
 
+/* True for a space of category Zs other than U+0020. */
+static bool starts_with_other_space(const char *text)
+{
+    static const char *const spaces[] = {
+        "\xC2\xA0",     "\xE1\x9A\x80", "\xE2\x80\x80", "\xE2\x80\x81",
+        "\xE2\x80\x82", "\xE2\x80\x83", "\xE2\x80\x84", "\xE2\x80\x85",
+        "\xE2\x80\x86", "\xE2\x80\x87", "\xE2\x80\x88", "\xE2\x80\x89",
+        "\xE2\x80\x8A", "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80"};
+    bool starts = false;
+    for (size_t i = 0; i < sizeof spaces / sizeof spaces[0]; i++)
+        starts |= strncmp(text, spaces[i], strlen(spaces[i])) == 0;
+    return starts;
+}
+
+/* True for a line of spaces, or of spaces and one dot, but not for " .". */
+static bool is_almost_empty(const char *line)
+{
+    const char *dot = line + strspn(line, " ");
+    const char *end = *dot == '.' ? dot + 1 : dot;
+    return end[strspn(end, " ")] == '\0' && strcmp(line, " .") != 0;
+}
+
 /* Leaves the comments out and joins what goes on, in place: the text that is
  * left has a line break before each line. False if there is nothing to go on
  * with, or a line of spaces only. */
@@ -65,8 +97,10 @@ static bool join_lines(char *text, char *to)
         text[length] = '\0';
         if (*text == '#')
             continue;
+        if (starts_with_other_space(text))
+            return false;
         if (*text == ' ') {
-            if (!in_field || strspn(text, " ") == length)
+            if (!in_field || is_almost_empty(text))
                 return false;
             *to++ = JOINT;
             text += strcmp(text, " .") == 0 ? 2 : 1;
@@ -167,11 +201,20 @@ static bool check_field(enum model_field field, char *text)
     }
     while (text[length - 1] == ' ')
         text[--length] = '\0';
+    if (field >= MODEL_UNKNOWN)
+        return true;
     if (field == MODEL_CODE)
         return is_code(text);
     if (field == MODEL_NUMBER)
         return is_number(text);
     return strcmp(text, "yes") == 0 || strcmp(text, "no") == 0;
+}
+
+/* One line, without the spaces around it. */
+static bool check_default(char **text)
+{
+    *text += strspn(*text, " ");
+    return strchr(*text, JOINT) == NULL;
 }
 
 static bool read_field(struct model_stanza *stanza, char *line)
@@ -188,7 +231,8 @@ static bool read_field(struct model_stanza *stanza, char *line)
     text += strspn(text, " ");
     text += *text == JOINT;
     stanza->field[field] = text;
-    return check_field((enum model_field)field, text);
+    return check_field((enum model_field)field, text) &&
+           (field < MODEL_UNKNOWN || check_default(&stanza->field[field]));
 }
 
 /* ---- Stanzas -------------------------------------------------------------*/
@@ -224,6 +268,29 @@ static bool check_stanza(struct model_stanza *stanza)
            strcmp(stanza->enumerator, "COUNT") != 0;
 }
 
+/* Takes the stanza without a Code out of the others. */
+static bool take_defaults(struct model_catalog *catalog)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < catalog->count; i++) {
+        const struct model_stanza *stanza = &catalog->stanzas[i];
+        size_t count = 0;
+        for (size_t field = MODEL_UNKNOWN; field < MODEL_FIELD_COUNT; field++)
+            count += stanza->field[field] != NULL;
+        if (count == 0) {
+            catalog->stanzas[kept++] = *stanza;
+            continue;
+        }
+        for (size_t field = 0; field < MODEL_UNKNOWN; field++)
+            count += stanza->field[field] != NULL ? 100 : 0;
+        if (count != 5 || catalog->defaults.field[MODEL_UNKNOWN] != NULL)
+            return false;
+        catalog->defaults = *stanza;
+    }
+    catalog->count = kept;
+    return true;
+}
+
 static bool check_stanzas(const struct model_catalog *catalog)
 {
     for (size_t i = 0; i < catalog->count; i++) {
@@ -254,7 +321,19 @@ bool model_catalog_read(struct model_catalog *catalog, const char *bytes,
         return false;
     catalog->stanzas = calloc(size + 1, sizeof *catalog->stanzas);
     return catalog->stanzas != NULL && read_stanzas(catalog, catalog->text) &&
-           check_stanzas(catalog);
+           take_defaults(catalog) && check_stanzas(catalog);
+}
+
+bool model_is_visible_line(const char *text)
+{
+    while (*text != '\0' && *text != '\n') {
+        uint32_t point;
+        size_t length = model_decode(text, &point);
+        if (length == 0 || model_get()->invisible[point])
+            return false;
+        text += length;
+    }
+    return strcmp(text, "\n") == 0;
 }
 
 void model_catalog_free(struct model_catalog *catalog)

@@ -15,7 +15,8 @@ enum model_field {
     MODEL_DETAIL,
     MODEL_COMMENT,
     MODEL_TRANSIENT,
-    MODEL_FIELD_COUNT
+    MODEL_UNKNOWN, /* from here on the fields of the stanza without a Code */
+    MODEL_FIELD_COUNT = MODEL_UNKNOWN + 5
 };
 
 struct model_stanza {
@@ -26,14 +27,19 @@ struct model_stanza {
 };
 
 struct model_catalog {
-    struct model_stanza *stanzas; /* in the order of the file */
+    struct model_stanza *stanzas; /* those with a Code, as in the file */
     size_t count;
-    char *text; /* what the fields point to */
+    struct model_stanza defaults; /* the one without; all NULL if absent */
+    char *text;                   /* what the fields point to */
 };
 
 /* True if the catalog is good. Free it either way. */
 bool model_catalog_read(struct model_catalog *catalog, const char *bytes,
                         size_t size);
+
+/* True for a text whose only invisible or malformed byte is a line break at its
+ * end. */
+bool model_is_visible_line(const char *text);
 
 void model_catalog_free(struct model_catalog *catalog);
 

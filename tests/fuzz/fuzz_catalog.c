@@ -10,9 +10,8 @@
 #include "catalog_model.h"
 #include "fuzz.h"
 #include "generator/catalog.h"
-#include "generator/perfect_hash.h"
+#include "generator/hash_table.h"
 #include "generator/tables.h"
-#include "unit/model.h"
 
 extern FILE *catalog_messages; /* see catalog_messages.c */
 
@@ -98,44 +97,40 @@ static void check_message(const struct input *input)
     if (head == 0 || strstr(message, "expected") == NULL)
         finding(input, "the message", "catalog:LINE: error: ... expected ...",
                 message);
-    for (const char *c = message; c < message + size;) {
-        uint32_t point;
-        size_t length = model_decode(c, &point);
-        bool is_end = c + 1 == message + size;
-        if (length == 0 || (model_get()->invisible[point] && !is_end) ||
-            (*c == '\n') != is_end)
-            finding(input, "the message", "one visible line", message);
-        c += length;
-    }
+    if (!model_is_visible_line(message))
+        finding(input, "the message", "one visible line", message);
     check_line(input, message, line);
 }
 
 /* ---- A good catalog ------------------------------------------------------*/
 
-/* The detail as the model has it. */
-static char *join_parts(const struct catalog *catalog,
-                        const struct error *error)
+/* The detail as the model has it: a byte of 1 to 4 for a placeholder. */
+static char *join_detail(const struct catalog *catalog,
+                         const struct error *error)
 {
-    static const char *const names[] = {"subscription_id", "resource_group",
-                                        "registration_name",
-                                        "customer_subscription_id"};
-    const struct part *part = &catalog->parts[error->part];
-    const char *text = error->detail;
-    char *detail = NULL;
-    size_t length = 0;
-    for (bool more = true; more; part++) {
-        detail = realloc(detail, length + part->length + 2);
-        memcpy(detail + length, text, part->length);
-        text += part->length;
-        length += part->length;
-        for (size_t i = 0; part->value != NULL && i < VALUE_COUNT; i++) {
-            if (strcmp(part->value, names[i]) == 0)
-                detail[length++] = (char)(i + 1);
-        }
-        more = part->value != NULL;
+    const size_t length = strlen(error->detail);
+    char *detail = allocate(length + error->placeholder_count + 1);
+    char *to = detail;
+    size_t done = 0;
+    for (size_t i = 0; i < error->placeholder_count; i++) {
+        const struct placeholder *placeholder =
+            &catalog->placeholders[error->placeholder + i];
+        memcpy(to, &error->detail[done], placeholder->offset - done);
+        to += placeholder->offset - done;
+        *to++ = (char)(placeholder->value + 1);
+        done = placeholder->offset;
     }
-    detail[length] = '\0';
+    memcpy(to, &error->detail[done], length - done);
     return detail;
+}
+
+/* The mask of the values that a detail quotes. */
+static unsigned mask_of(const char *detail)
+{
+    unsigned mask = 0;
+    for (int value = 0; value < VALUE_COUNT; value++)
+        mask |= strchr(detail, value + 1) != NULL ? 1U << value : 0;
+    return mask;
 }
 
 static void check_error(const struct input *input,
@@ -144,7 +139,7 @@ static void check_error(const struct input *input,
                         const struct model_stanza *stanza)
 {
     char *const *field = stanza->field;
-    char *detail = join_parts(catalog, error);
+    char *detail = join_detail(catalog, error);
     expect(input, "code", field[MODEL_CODE], error->code);
     expect(input, "enumerator", stanza->enumerator, error->enumerator);
     expect(input, "detail", field[MODEL_DETAIL], detail);
@@ -154,7 +149,26 @@ static void check_error(const struct input *input,
     expect(input, "transient",
            field[MODEL_TRANSIENT] != NULL ? field[MODEL_TRANSIENT] : "no",
            error->transient ? "yes" : "no");
+    if (error->values != mask_of(detail))
+        finding(input, "the mask of the values", detail, "another");
     free(detail);
+}
+
+static void check_defaults(const struct input *input,
+                           const struct catalog *catalog,
+                           const struct model_catalog *model)
+{
+    static const char *const english[] = {
+        "Unknown registration error.", "<subscription identifier>",
+        "<resource group>", "<registration name>",
+        "<customer subscription identifier>"};
+    for (size_t i = 0; i < 5; i++) {
+        const char *expected = model->defaults.field[MODEL_UNKNOWN + i];
+        expect(input, "a default text",
+               expected != NULL ? expected : english[i],
+               i == 0 ? catalog->defaults.unknown
+                      : catalog->defaults.value_names[i - 1]);
+    }
 }
 
 /* The errors stand in the order of their numbers, 1 to N. */
@@ -173,32 +187,34 @@ static void check_errors(const struct input *input,
     }
 }
 
-/* Every code is found in its slot, as lookup.c looks for it. */
+/* Every code is found in its slot, as code.c looks for it. */
 static void check_tables(const struct input *input,
                          const struct catalog *catalog)
 {
-    struct perfect_hash hash;
-    if (!perfect_hash_find(&hash, catalog))
-        finding(input, "the tables", "some", "not enough memory");
+    struct hash_table table;
+    const char *failure = hash_table_build(&table, catalog);
+    if (failure != NULL)
+        finding(input, "the tables", "some", failure);
     for (size_t i = 0; i < catalog->error_count; i++) {
         const struct error *error = &catalog->errors[i];
-        uint64_t sum = perfect_hash_of(&hash, error);
-        size_t bucket = hash_bucket(sum, hash.bucket_bits);
-        size_t slot = hash_slot(sum, hash.bucket_bits, hash.slot_bits,
-                                hash.displacements[bucket]);
-        if (hash.slots[slot] != error->number)
+        const uint32_t hash = hash_table_hash(&table, error->code);
+        const size_t slot =
+            (hash >> table.place_shift) ^
+            table.displacements[hash & (table.bucket_count - 1)];
+        if (table.slots[slot] != error->number)
             finding(input, "the slot of a code", error->code, "another's");
     }
     static FILE *file;
     if (file == NULL)
         file = open_file();
     rewind(file);
-    write_codes(file, catalog);
-    write_lookup_tables(file, catalog, &hash);
-    write_message_tables(file, catalog);
+    write_codes(file, catalog, &table);
+    write_code_lengths(file, catalog, &table);
+    write_code_tables(file, catalog, &table);
+    write_detail_tables(file, catalog, &table);
     if (ferror(file))
         finding(input, "the headers", "written", "an error");
-    perfect_hash_free(&hash);
+    hash_table_free(&table);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -220,6 +236,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                 is_good ? "good" : "bad");
     if (is_good) {
         check_errors(&input, &catalog, &model);
+        check_defaults(&input, &catalog, &model);
         check_tables(&input, &catalog);
     } else {
         check_message(&input);
