@@ -3,15 +3,15 @@
 #
 # usage: fuzz.sh [SECONDS]
 #
-# Fuzzes lookup, in the project's catalog and in one with codes of all lengths,
-# rendering and the generator, all at once, for SECONDS, 60 if not said, with
-# libFuzzer and the address and undefined-behaviour sanitizers; then compiles the
-# library with the catalogs that came up. Edges are those of the whole program,
-# also of the harness and of what only a finding leads to.
+# Fuzzes the library and the generator for SECONDS, by default 60, with libFuzzer
+# and the address and undefined-behaviour sanitizers, all harnesses at once:
+# codes and finding also with a catalog of codes of all lengths. Then compiles the
+# library with the catalogs that came up. The edges are those of the whole program,
+# including the harness and what only a finding leads to.
 #
-# Made for a Debian 12; as root it installs what is missing. An input that
-# shows a defect is left in a directory that is named: mend the defect, and
-# move the input to tests/fuzz/, where ctest replays it.
+# Made for Debian 12; as root it installs what is missing. An input that shows a
+# defect is left in a directory that is named: fix the defect, and move the input
+# to tests/fuzz/, where ctest replays it.
 set -eu
 seconds=${1:-60}
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -53,7 +53,7 @@ build() {
   library=$2
   shift 2
   # shellcheck disable=SC2086 # a list
-  (cd "$root/tests" && clang-19 -std=c99 -g -O1 -fsanitize=fuzzer $sanitizers \
+  (cd "$root/tests" && clang-19 -std=gnu99 -g -O1 -fsanitize=fuzzer $sanitizers \
     -I . -I ../include -I ../src -I "$library/include" -DFIXTURES="\"$root/tests/fixtures\"" \
     "$@" "$library/src/library/libazsreg.a" -o "$work/fuzz_$name")
 }
@@ -75,7 +75,7 @@ finish() {
   log=$work/$1.log
   result=ok
   wait "$2" || result=FAILED
-  printf '%-7s %-8s %s executions, %s of %s edges\n' "$result" "$1" \
+  printf '%-7s %-12s %s executions, %s of %s edges\n' "$result" "$1" \
     "$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")" \
     "$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)" \
     "$(sed -n 's/.*Loaded 1 modules *(\([0-9]*\) .*/\1/p' "$log")"
@@ -92,14 +92,14 @@ finish() {
 # of it what the library compiles with.
 compiles() {
   status=0
-  "$work/own_library/src/generator/azsreg_generate" "$1" "$work/tables/azsreg/codes.h" "$work/tables/lookup_tables.h" \
-    "$work/tables/message_tables.h" 2> "$work/log" || status=$?
+  "$work/own_library/src/generator/azsreg_generate" "$1" "$work/tables/azsreg/codes.h" \
+    "$work/tables/code_lengths.h" "$work/tables/code_tables.h" "$work/tables/detail_tables.h" 2> "$work/log" || status=$?
   if [ "$status" != 0 ]; then
     grep -q "^$1:[0-9]*: error: " "$work/log" && [ "$(wc -l < "$work/log")" = 1 ]
     return
   fi
   compiled=$((compiled + 1))
-  for source in lookup message version; do
+  for source in code detail escape find version; do
     clang-19 -std=c99 -Wall -Wextra -Wpedantic -Wconversion -Werror -I "$root/include" -I "$work/tables" \
       -c "$root/src/library/$source.c" -o "$work/object.o" > "$work/log" 2>&1 || return 1
   done
@@ -118,12 +118,11 @@ compile() {
     echo "see $findings"
     break
   done
-  printf '%-7s %-8s %d catalogs, %d of them good: they compile\n' "$result" compile $# "$compiled"
+  printf '%-7s %-12s %d catalogs, %d of them good: they compile\n' "$result" compile $# "$compiled"
   if [ "$result" = ok ]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 
-# codes NAME CATALOG: its codes, as a dictionary and, since words of more than 64
-# bytes are left out of that, as inputs.
+# codes NAME CATALOG: its codes, as a dictionary and as inputs.
 codes() {
   sed -n 's/^Code: *\(.*\)/"\1"/p' "$2" > "$work/$1.dict"
   mkdir "$work/$1.codes"
@@ -134,27 +133,37 @@ codes() {
 
 own=$root/data/registration_errors.txt
 lengths=$work/lengths.txt
+model="unit/model.c unit/document.c unit/report.c"
+output="unit/output.c unit/pages.c"
+# shellcheck disable=SC2086 # lists
 {
   install_missing &&
     awk -v catalog="$lengths" -v header="$work/lengths.h" -f "$root/tests/generator/catalogs/lengths.awk" \
       -f "$root/tests/generator/catalogs/emit.awk" < /dev/null &&
     build_library "$work/own_library" "$own" && build_library "$work/lengths_library" "$lengths" &&
-    build lookup "$work/own_library" fuzz/fuzz_lookup.c && build lengths "$work/lengths_library" fuzz/fuzz_lookup.c &&
-    build render "$work/own_library" fuzz/fuzz_render.c unit/model.c unit/document.c &&
-    build catalog "$work/own_library" fuzz/fuzz_catalog.c fuzz/catalog_model.c fuzz/catalog_messages.c unit/model.c \
-      unit/document.c ../src/generator/perfect_hash.c ../src/generator/tables.c
+    build code "$work/own_library" fuzz/fuzz_code.c $model &&
+    build code_lengths "$work/lengths_library" fuzz/fuzz_code.c $model &&
+    build find "$work/own_library" fuzz/fuzz_find.c $model &&
+    build find_lengths "$work/lengths_library" fuzz/fuzz_find.c $model &&
+    build detail "$work/own_library" fuzz/fuzz_detail.c $model $output &&
+    build escape "$work/own_library" fuzz/fuzz_escape.c $model $output &&
+    build catalog "$work/own_library" fuzz/fuzz_catalog.c fuzz/catalog_model.c fuzz/catalog_messages.c $model \
+      ../src/generator/hash_table.c ../src/generator/tables.c
 } > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
 codes own "$own"
 codes lengths "$lengths"
 
-fuzz lookup lookup -dict="$work/own.dict" "$work/own.codes"
-fuzz lengths lookup -dict="$work/lengths.dict" "$work/lengths.codes"
-fuzz render render
+fuzz code code -dict="$work/own.dict" "$work/own.codes"
+fuzz code_lengths code -dict="$work/lengths.dict" "$work/lengths.codes"
+fuzz find find -dict="$work/own.dict" "$work/own.codes"
+fuzz find_lengths find -dict="$work/lengths.dict" "$work/lengths.codes"
+fuzz detail detail
+fuzz escape escape
 fuzz catalog catalog -dict="$root/tests/fuzz/catalog.dict" "$root/data"
 trap 'kill $fuzzers; exit 1' INT TERM
 # shellcheck disable=SC2086 # a list
 set -- $fuzzers
-for name in lookup lengths render catalog; do
+for name in code code_lengths find find_lengths detail escape catalog; do
   finish $name "$1"
   shift
 done

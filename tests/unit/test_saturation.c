@@ -3,6 +3,7 @@
  * The length of a message saturates at SIZE_MAX. Only where size_t has 32 bits
  * is there room for texts that are long enough: one block of memory, mapped
  * again and again. The three values of the longest detail share it.
+ * azsreg_escape has the same writer; here it would take minutes.
  */
 #include <azsreg/azsreg.h>
 
@@ -48,15 +49,15 @@ static char *map_blocks(int file)
     return first;
 }
 
-/* The end of a string of BLOCK_COUNT blocks of one byte, which ends with the
- * tail. Skips the test if there is no room. */
-static const char *make_string(char byte)
+/* The end of a string of BLOCK_COUNT blocks that ends with the tail. Skips the
+ * test if there is no room. */
+static const char *make_string(void)
 {
     FILE *file = tmpfile();
     char *first = NULL;
     if (file != NULL) {
         for (size_t i = 0; i < BLOCK_SIZE; i++)
-            putc(byte, file);
+            putc('a', file);
         if (fflush(file) == 0)
             first = map_blocks(fileno(file));
         fclose(file);
@@ -69,11 +70,6 @@ static const char *make_string(char byte)
     char *end = first + STRING_SIZE - sizeof tail;
     memcpy(end, tail, sizeof tail);
     return end + strlen(tail);
-}
-
-static void free_string(const char *end)
-{
-    munmap((char *)end + 1 - STRING_SIZE, STRING_SIZE);
 }
 
 /* Few, since each reads four gigabytes. The limit is reached: */
@@ -114,7 +110,7 @@ static void expect_length(int64_t beyond, const char *end,
 static void the_length_of_a_detail_saturates(void **state)
 {
     (void)state;
-    const char *end = make_string('a');
+    const char *end = make_string();
     struct document document;
     document_read(&document);
     const char *const shown[VALUE_COUNT] = {"", "", "", ""};
@@ -124,27 +120,12 @@ static void the_length_of_a_detail_saturates(void **state)
         expect_length(beyond_limit[i], end, without_values);
     free(without_values);
     document_free(&document);
-    free_string(end);
-}
-
-/* Each byte becomes four: one more than SIZE_MAX in all. */
-static void the_length_of_an_escaped_text_saturates(void **state)
-{
-    (void)state;
-    const size_t length = SIZE_MAX / 4 + 1;
-    const char *end = make_string('\xFF');
-    char came[7];
-    assert_true(azsreg_escape(came, sizeof came, end - length, length) ==
-                SIZE_MAX);
-    assert_string_equal(came, "\\xFF\\x");
-    free_string(end);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_length_of_a_detail_saturates),
-        cmocka_unit_test(the_length_of_an_escaped_text_saturates),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
