@@ -22,6 +22,15 @@ struct expected {
 
 #include "expected.h"
 
+#ifndef EXPECTED_UNKNOWN
+#define EXPECTED_UNKNOWN "Unknown registration error."
+#define EXPECTED_NAMES                                                         \
+    {                                                                          \
+        "<subscription identifier>", "<resource group>",                       \
+            "<registration name>", "<customer subscription identifier>"        \
+    }
+#endif
+
 enum { EXPECTED_COUNT = sizeof expected / sizeof expected[0] };
 
 static int mistakes;
@@ -65,6 +74,37 @@ static void check_detail(const struct expected *e)
     free(detail);
 }
 
+/* The detail without values is that with the names as values. */
+static void check_names(const struct expected *e)
+{
+    static const char *const names[] = EXPECTED_NAMES;
+    const azsreg_values values = {names[0], names[1], names[2], names[3]};
+    size_t size = azsreg_format_detail(NULL, 0, e->error, &values) + 1;
+    char *named = malloc(size);
+    char *missing = malloc(size);
+    if (named == NULL || missing == NULL)
+        exit(EXIT_FAILURE);
+    azsreg_format_detail(named, size, e->error, &values);
+    azsreg_format_detail(missing, size, e->error, NULL);
+    check_text("detail without values", e->code, missing, named);
+    free(named);
+    free(missing);
+}
+
+/* In a text the code is found where it stands, after an escape too, and not
+ * as part of a longer word. */
+static void check_find(const struct expected *e)
+{
+    char text[256];
+    size_t offset;
+    size_t length = (size_t)snprintf(text, sizeof text, "_%s {\"\\u000a%s\"}",
+                                     e->code, e->code);
+    azsreg_error error = azsreg_error_find(text, length, &offset);
+    check_number("error in a text", e->code, (long)error, e->number);
+    check_number("offset", e->code, (long)offset,
+                 (long)(length - 2 - strlen(e->code)));
+}
+
 static void check_error(const struct expected *e)
 {
     const char *code = e->code;
@@ -79,6 +119,8 @@ static void check_error(const struct expected *e)
     check_number("transient", code, azsreg_error_is_transient(e->error),
                  e->transient);
     check_detail(e);
+    check_names(e);
+    check_find(e);
 }
 
 /* That the slice is not a code, or another one that is spelled just so. */
@@ -96,8 +138,7 @@ static void check_not(const struct expected *e, const char *slice,
     printf("  '%.*s' is no code\n", (int)length, slice);
 }
 
-/* Every change of a single byte, and one byte more or less. In a long code,
- * one change of each byte. */
+/* Every change of a single byte, and one byte more or less. */
 static void check_neighbours(const struct expected *e)
 {
     size_t length = strlen(e->code);
@@ -105,9 +146,8 @@ static void check_neighbours(const struct expected *e)
     if (slice == NULL)
         exit(EXIT_FAILURE);
     memcpy(slice, e->code, length + 1);
-    int step = length <= 64 ? 1 : 85; /* of the 255 other bytes */
     for (size_t i = 0; i < length; i++) {
-        for (int change = step; change < 256; change += step) {
+        for (int change = 1; change < 256; change++) {
             slice[i] = (char)((unsigned char)e->code[i] ^ change);
             check_not(e, slice, length);
         }
@@ -129,7 +169,7 @@ static void check_unknown(const char *what, azsreg_error error)
     check_number(what, "transient", azsreg_error_is_transient(error), 0);
     char detail[100];
     azsreg_format_detail(detail, sizeof detail, error, NULL);
-    check_text(what, "detail", detail, "Unknown registration error.");
+    check_text(what, "detail", detail, EXPECTED_UNKNOWN);
 }
 
 int main(void)

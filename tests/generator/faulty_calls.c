@@ -5,7 +5,10 @@
  * the functions below (--wrap). AZSREG_FAULT="rename 2" makes the second call
  * of rename fail, and no other.
  */
+#define _XOPEN_SOURCE 700 /* SIGKILL */
+
 #include <errno.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -105,5 +108,7 @@ int __wrap_fclose(FILE *file)
 
 int __wrap_rename(const char *from, const char *to)
 {
+    if (fails("kill", 0))
+        raise(SIGKILL);
     return fails("rename", EACCES) ? -1 : __real_rename(from, to);
 }

@@ -23,6 +23,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+const char *const headers[HEADER_COUNT] = {CODES_H, CODE_LENGTHS_H,
+                                           CODE_TABLES_H, DETAIL_TABLES_H};
+
 /* ---- The scratch directory -----------------------------------------------*/
 
 static char scratch[] = "/tmp/azsreg-generator-XXXXXX";
@@ -146,7 +149,7 @@ int run_generator_with(const char *const arguments[], char **printed)
 
 int run_generator(const char *path, char **printed)
 {
-    const char *const arguments[] = {path, CODES_H, LOOKUP_TABLES_H,
-                                     MESSAGE_TABLES_H, NULL};
+    const char *const arguments[] = {
+        path, CODES_H, CODE_LENGTHS_H, CODE_TABLES_H, DETAIL_TABLES_H, NULL};
     return run_generator_with(arguments, printed);
 }

@@ -8,8 +8,13 @@
 #include <stddef.h>
 
 #define CODES_H "out/azsreg/codes.h"
-#define LOOKUP_TABLES_H "out/lookup_tables.h"
-#define MESSAGE_TABLES_H "out/message_tables.h"
+#define CODE_LENGTHS_H "out/code_lengths.h"
+#define CODE_TABLES_H "out/code_tables.h"
+#define DETAIL_TABLES_H "out/detail_tables.h"
+
+enum { HEADER_COUNT = 4 };
+
+extern const char *const headers[HEADER_COUNT];
 
 /* Makes a scratch directory with the empty directory out/azsreg in it, and
  * makes it the working directory. For cmocka: 0, or -1 after an error. */
@@ -31,7 +36,7 @@ void write_file(const char *path, const char *bytes, size_t size);
  * test if there is no such file. */
 char *read_file(const char *path, size_t *size);
 
-/* Runs the generator on the catalog at `path`, with the three headers in out.
+/* Runs the generator on the catalog at `path`, with the headers in out.
  * Returns its exit status, or -1 if a signal ended it; *printed is all that it
  * printed, which the caller frees. */
 int run_generator(const char *path, char **printed);

@@ -1,16 +1,15 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 #
-# Builds the whole project with another catalog, and holds the library against
-# what was meant by it: test_built_catalog.sh CASE. What is meant stands in
-# catalogs/, beside the catalog or in the script that writes it, in the terms of
-# check_catalog.c; it never comes from the generator.
+# Builds the library with another catalog, and holds it against what was meant by
+# that: test_built_catalog.sh CASE. What is meant stands in catalogs/, beside the
+# catalog or in the script that writes it, in the terms of check_catalog.c; it
+# never comes from the generator. Most libraries are made by the generator and
+# one call of the compiler. Where the catalog's path matters, or the unit tests
+# that hold for any catalog are run too, CMake builds the project.
 #
-# The unit test of the lookup holds for any catalog, and is run too with those
-# that lead it through all its branches.
-#
-# CMAKE, GENERATOR (of CMake), CC, CFLAGS and where cmocka is come from the
-# environment.
+# AZSREG_GENERATE, CMAKE, GENERATOR (of CMake), CC, CFLAGS and where cmocka is come
+# from the environment.
 set -eu
 
 name=$1
@@ -48,8 +47,6 @@ case $name in
     mv nine catalog.txt ;;
   enumerators)
     emit "$name" "$here/catalogs/enumerators.txt" ;;
-  lengths_48)
-    emit lengths -v LAST=48 ;;
   many | prefixes | lengths | last_bytes | long)
     emit "$name" ;;
   *)
@@ -57,36 +54,41 @@ case $name in
     exit 2 ;;
 esac
 
-# The catalog is named by an absolute path, but in these cases.
-path=$work/catalog.txt
+# compile LIBRARY...: the check, with the public headers in include/.
+compile() {
+  # The compiler's flags are several words.
+  # shellcheck disable=SC2086
+  $CC ${CFLAGS-} -I. -Iinclude "-I$source/include" -o check "$here/check_catalog.c" "$@"
+}
+
+# build TARGET...: with CMake, the tests included.
+build() {
+  if ! { "$CMAKE" -S "$source" -B build -G "$GENERATOR" -DBUILD_TESTING=ON -DBUILD_SHARED_LIBS=OFF \
+        -DCMAKE_BUILD_TYPE=Debug "-DAZSREG_CATALOG=$path" "-DCMOCKA_INCLUDE_DIR=$CMOCKA_INCLUDE_DIR" \
+        "-DCMOCKA_LIBRARY=$CMOCKA_LIBRARY" && "$CMAKE" --build build --target "$@"; } > log 2>&1; then
+    cat log
+    echo "expected the project to build with this catalog"
+    exit 1
+  fi
+  cp -r build/include include
+  compile build/src/library/libazsreg.a
+}
+
 case $name in
-  one)
-    path=catalog.txt ;;
   placeholders)
     mkdir "a place"
     path="$work/a place/é \$HOME 100%.txt"
-    mv catalog.txt "$path" ;;
+    mv catalog.txt "$path"
+    build azsreg ;;
+  lengths | prefixes)
+    path=catalog.txt
+    build azsreg test_code test_find test_tool_stream
+    build/tests/unit/test_code
+    build/tests/unit/test_find
+    build/tests/tool/test_tool_stream ;;
+  *)
+    mkdir -p include/azsreg tables
+    "$AZSREG_GENERATE" catalog.txt include/azsreg/codes.h tables/code_lengths.h tables/code_tables.h tables/detail_tables.h
+    compile -std=c99 -Itables "$source"/src/library/*.c ;;
 esac
-
-testing=OFF targets=all
-case $name in
-  lengths*)
-    testing=ON targets="azsreg test_lookup" ;;
-esac
-
-# The targets are several words.
-# shellcheck disable=SC2086
-if ! { "$CMAKE" -S "$source" -B build -G "$GENERATOR" -DBUILD_TESTING=$testing -DBUILD_SHARED_LIBS=OFF \
-      -DCMAKE_BUILD_TYPE=Debug "-DAZSREG_CATALOG=$path" "-DCMOCKA_INCLUDE_DIR=$CMOCKA_INCLUDE_DIR" \
-      "-DCMOCKA_LIBRARY=$CMOCKA_LIBRARY" && "$CMAKE" --build build --target $targets; } > log 2>&1; then
-  cat log
-  echo "expected the project to build with this catalog"
-  exit 1
-fi
-# The compiler's flags are several words.
-# shellcheck disable=SC2086
-$CC ${CFLAGS-} -I. -Ibuild/include "-I$source/include" -o check "$here/check_catalog.c" build/src/library/libazsreg.a
 ./check
-if [ "$testing" = ON ]; then
-  build/tests/unit/test_lookup
-fi

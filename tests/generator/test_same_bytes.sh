@@ -26,6 +26,7 @@ catalog=$source/data/registration_errors.txt
 awk '{ printf "%s\r\n", $0 }' "$catalog" > crlf.txt
 generate one "$catalog" C UTC
 generate "another one/and deeper" "$work/crlf.txt" tr_TR.UTF-8 Asia/Tehran
-for header in include/azsreg/codes.h src/library/tables/lookup_tables.h src/library/tables/message_tables.h; do
+for header in include/azsreg/codes.h src/library/tables/code_lengths.h src/library/tables/code_tables.h \
+  src/library/tables/detail_tables.h; do
   cmp "one/$header" "another one/and deeper/$header"
 done

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 #
-# A comment of 100 KB, a detail of the same with 1,000 placeholders, a code of
-# 65,535 bytes, the most there can be, and errors before and behind them.
+# A comment of 100 KB, a detail of the same with 1,000 placeholders, a code of 64
+# bytes, the most there can be, and errors before and after them.
 
 BEGIN {
   for (i = 0; i < 1000; i++) {
@@ -11,9 +11,9 @@ BEGIN {
       "as the comment."
   }
   code = "L"
-  while (length(code) < 65535)
+  while (length(code) < 64)
     code = code code
-  code = substr(code, 1, 65535)
+  code = substr(code, 1, 64)
   emit(3, "ShortAgain", "SHORT_AGAIN", "[C]", "Last.", 1)
   emit(2, code, code, detail, text, 0)
   emit(1, "Short", "SHORT", "[S]", "First.", 1)

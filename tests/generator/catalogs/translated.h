@@ -1,4 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#define EXPECTED_UNKNOWN "Unbekannter Fehler {der Registrierung}."
+#define EXPECTED_NAMES                                                         \
+    {                                                                          \
+        "‹Abonnement›", "‹Ressourcengruppe›", "\xC2\xA0‹Registrierung›",       \
+            "‹订阅›"                                                     \
+    }
 static const struct expected expected[] = {
     {.code = "RegistrationNotFound",
      .error = AZSREG_ERROR_REGISTRATION_NOT_FOUND,
