@@ -92,8 +92,9 @@ finish() {
 # of it what the library compiles with.
 compiles() {
   status=0
-  "$work/own_library/src/generator/azsreg_generate" "$1" "$work/tables/azsreg/codes.h" \
-    "$work/tables/code_lengths.h" "$work/tables/code_tables.h" "$work/tables/detail_tables.h" 2> "$work/log" || status=$?
+  "$work/own_library/src/generator/azsreg_generate" "$1" \
+    "$work/tables/azsreg/codes.h" "$work/tables/code_lengths.h" \
+    "$work/tables/code_tables.h" "$work/tables/detail_tables.h" 2> "$work/log" || status=$?
   if [ "$status" != 0 ]; then
     grep -q "^$1:[0-9]*: error: " "$work/log" && [ "$(wc -l < "$work/log")" = 1 ]
     return

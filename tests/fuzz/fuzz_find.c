@@ -56,7 +56,7 @@ static void check_all(const uint8_t *data, size_t length)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     check_all(data, size);
-    const size_t step = size / 16 + 1;
+    const size_t step = size / 4 + 1;
     for (size_t cut = step; cut < size; cut += step) {
         check_all(data, cut);
         check_all(data + cut, size - cut);
