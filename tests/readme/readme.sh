@@ -1,56 +1,82 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 #
-# usage: readme.sh README EXAMPLE GENERATOR CATALOG
+# usage: readme.sh README EXAMPLE ERRORS GENERATOR CATALOG [TOOL]
 #
-# EXAMPLE, the program in the README, prints what the README says; GENERATOR
-# takes the README's new error at the end of CATALOG.
+# What README shows is what happens: EXAMPLE, its program, and TOOL print what
+# it says. Its table of errors is what ERRORS prints. GENERATOR takes its new
+# error at the end of CATALOG, and its translation. Expected is -, actual is +.
 set -eu
-readme=$1 example=$2 generator=$3 catalog=$4
+readme=$1 example=$2 errors=$3 generator=$4 catalog=$5 tool=${6-}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# Prints the fenced block whose first line is "$1".
+# Prints the fenced block whose first line starts with "$1".
 block() {
   awk -v first="$1" '
     /^```/ { if (inside) exit; fence = 1; next }
-    fence { fence = 0; inside = index($0, first) == 1; }
-    inside { print }' "$readme"
+    fence { fence = 0; inside = index($0, first) == 1 }
+    inside' "$readme"
 }
 
-block "The provided registration" > "$work/expected"
-test -s "$work/expected"
-"$example" > "$work/output"
-diff -u "$work/expected" "$work/output"
+compare() { # CASE: compares the files expected and actual in $work
+  echo "$1"
+  test -s "$work/expected"
+  diff -u "$work/expected" "$work/actual"
+}
 
-# The error is there already if somebody has taken it literally.
+generate() { # CATALOG
+  "$generator" "$1" "$work/codes.h" "$work/code_lengths.h" "$work/code_tables.h" "$work/detail_tables.h"
+}
+
+block "RegistrationNotFound: " > "$work/expected"
+"$example" > "$work/actual"
+compare "the output of the example"
+
+# The new error is there already if somebody has added it as it stands.
 block "Code: " > "$work/stanza"
 number=$(sed -n 's/^Number: //p' "$work/stanza")
-cat "$catalog" > "$work/catalog" # unlike a copy, not read-only if that is
+cp "$catalog" "$work/catalog"
+chmod u+w "$work/catalog"
 if ! grep -q "^Code: RegistrationExpired$" "$catalog"; then
   (echo; cat "$work/stanza") >> "$work/catalog"
 fi
-"$generator" "$work/catalog" "$work/codes.h" "$work/lookup.h" "$work/message.h"
+echo "the new error"
+generate "$work/catalog"
 grep -q "AZSREG_ERROR_REGISTRATION_EXPIRED = $number " "$work/codes.h"
 grep -q "AZSREG_ERROR_REGISTRATION_EXPIRED" "$readme"
-"$generator" "$catalog" "$work/codes.h" "$work/lookup.h" "$work/message.h"
 
-# The table has the catalog's errors (-), each with its number, the values that
-# it quotes and whether it is transient, and no other (+).
-awk '
-  /^ *AZSREG_ERROR_/ { name[number++] = $1 }
-  /messages\[/ { is_message = 1; number = 0; next }
-  /^};/ { is_message = 0 }
-  is_message {
-    quotes = $4 == 0 ? "" : tolower($4) " "
-    gsub(/azsreg_value_|_id|_name/, "", quotes)
-    gsub(/_/, " ", quotes)
-    gsub(/ [|]/, ",", quotes)
-    if ($5 ~ /^true/)
-      quotes = quotes "(transient) "
-    if (number > 0)
-      printf "| %d `%s` | %s|\n", number, name[number], quotes
-    number++
-  }' "$work/codes.h" FS=', ' "$work/message.h" > "$work/errors"
-grep '^| [0-9]* `AZSREG_ERROR_' "$readme" |
-  diff -u --label "the catalog's errors" --label "the table of errors in README.md" "$work/errors" -
+echo "the translation"
+block "Unknown: " > "$work/translation"
+test -s "$work/translation"
+(cat "$work/translation"; echo; sed 's/^Number: .*/Number: 1/' "$work/stanza") > "$work/catalog"
+generate "$work/catalog"
+
+generate "$catalog"
+# shellcheck disable=SC2016 # these are the README's backticks
+sed -n 's/^ *\(AZSREG_ERROR_[A-Z0-9_]*\) = \([1-9][0-9]*\).*/| \2 `\1` |/p' "$work/codes.h" > "$work/names"
+"$errors" | paste -d ' ' "$work/names" - | sed 's/$/ |/; s/|  |$/| |/' > "$work/expected"
+grep '^| [0-9]* `AZSREG_ERROR_' "$readme" > "$work/actual"
+compare "the table of errors"
+
+test -n "$tool" || exit 0
+mkdir "$work/build"
+ln -s "$tool" "$work/build/azsreg"
+PATH=$work/build:$PATH
+cd "$work"
+
+# Of the first command, what comes after the build.
+block "UnauthorizedCspRegistration" > expected
+sed -n 's/^.* && \(.*build\/azsreg explain .*\)$/\1/p' "$readme" > typed
+sh typed > actual
+compare "the output of the first command"
+
+# A line that starts with a dollar sign and a space is typed, the rest printed.
+# shellcheck disable=SC2016
+block '$ ' > expected
+sed -n 's/^[$] //p' expected > typed
+while read -r command; do
+  printf '$ %s\n' "$command"
+  sh -c "$command" < /dev/null 2>&1 || :
+done < typed > actual
+compare "the session with the tool"
