@@ -47,7 +47,7 @@ case $name in
     mv nine catalog.txt ;;
   enumerators)
     emit "$name" "$here/catalogs/enumerators.txt" ;;
-  many | prefixes | lengths | last_bytes | long)
+  many | nested | prefixes | lengths | last_bytes | long)
     emit "$name" ;;
   *)
     echo "unknown case: $name" >&2
@@ -80,7 +80,7 @@ case $name in
     path="$work/a place/é \$HOME 100%.txt"
     mv catalog.txt "$path"
     build azsreg ;;
-  lengths | prefixes)
+  nested)
     path=catalog.txt
     build azsreg test_code test_find test_tool_stream
     build/tests/unit/test_code
