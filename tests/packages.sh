@@ -56,7 +56,9 @@ cmake --build "$work/build" -j 2 > /dev/null
 version=$(awk '/define AZSREG_VERSION_/ { printf "%s%s", dot, $3; dot = "." }' "$source/include/azsreg/azsreg.h")
 architecture=$(dpkg --print-architecture)
 triplet=$(dpkg-architecture -q DEB_HOST_MULTIARCH)
-library=$work/build/libazsreg0_${version}_$architecture.deb
+# Before 1.0; then the major version alone.
+interface=${version%.*}
+library=$work/build/libazsreg${interface}_${version}_$architecture.deb
 development=$work/build/libazsreg-dev_${version}_$architecture.deb
 tool=$work/build/azsreg_${version}_$architecture.deb
 
@@ -68,16 +70,16 @@ field() { # PACKAGE FIELD EXPECTED
 without_versions_of_libc() {
   dpkg-deb -f "$1" Depends | sed 's/libc6 ([^)]*)/libc6/'
 }
-field "$library" Package libazsreg0
+field "$library" Package "libazsreg$interface"
 field "$library" Section libs
 field "$development" Package libazsreg-dev
 field "$development" Section libdevel
-field "$development" Depends "libazsreg0 (= $version)"
+field "$development" Depends "libazsreg$interface (= $version)"
 field "$tool" Package azsreg
 field "$tool" Section utils
-check 'libazsreg0: Depends' is libc6 "$(without_versions_of_libc "$library")"
-check 'azsreg: Depends' is "libazsreg0 (>= $version), libc6" "$(without_versions_of_libc "$tool")"
-check 'libazsreg0: shlibs' is "libazsreg 0 libazsreg0 (>= $version)" "$(dpkg-deb -I "$library" shlibs)"
+check 'the library: Depends' is libc6 "$(without_versions_of_libc "$library")"
+check 'azsreg: Depends' is "libazsreg$interface (>= $version), libc6" "$(without_versions_of_libc "$tool")"
+check 'the library: shlibs' is "libazsreg $interface libazsreg$interface (>= $version)" "$(dpkg-deb -I "$library" shlibs)"
 for package in "$library" "$development" "$tool"; do
   name=$(dpkg-deb -f "$package" Package)
   mkdir -p "$work/extracted/$name"
@@ -132,7 +134,7 @@ check 'a program runs' is InvalidCSPSubscription "$(chroot "$root" /tmp/program 
 for page in man1/azsreg.1 man3/azsreg.3 man3/azsreg_format_detail.3; do
   check "the page $page" sh -c "gzip -dc '$root/usr/share/man/$page.gz' | grep -q ."
 done
-check 'they are removed' dpkg --root="$root" -r azsreg libazsreg-dev libazsreg0
+check 'they are removed' dpkg --root="$root" -r azsreg libazsreg-dev "libazsreg$interface"
 check 'nothing is left' is '' "$(find "$root/usr" -name '*azsreg*')"
 
 # ---- The archives ----------------------------------------------------------

@@ -44,24 +44,13 @@ static bool is_hexadecimal(char byte)
  * 3 of \x0A, 5 of \u000A, 0 if there is none. `run` follows a backslash. */
 static size_t escape_rest(const char *run, size_t length)
 {
-    size_t digits;
-    switch (run[0]) {
-    case 'b':
-    case 'f':
-    case 'n':
-    case 'r':
-    case 't':
-        return 1;
-    case 'u':
-        digits = 4;
-        break;
-    case 'x':
-        digits = 2;
-        break;
-    default:
-        return 0;
+    static const char letters[] = {'b', 'f', 'n', 'r', 't'};
+    for (size_t i = 0; i < sizeof letters; i++) {
+        if (run[0] == letters[i])
+            return 1;
     }
-    if (length < 1 + digits)
+    const size_t digits = run[0] == 'u' ? 4 : run[0] == 'x' ? 2 : 0;
+    if (digits == 0 || length < 1 + digits)
         return 0;
     for (size_t i = 1; i <= digits; i++) {
         if (!is_hexadecimal(run[i]))

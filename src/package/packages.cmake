@@ -28,7 +28,7 @@ set(CPACK_SOURCE_PACKAGE_FILE_NAME "azsreg-${PROJECT_VERSION}")
 set(CPACK_SOURCE_IGNORE_FILES "^${source_dir}/[.]git(/|$)" "^${source_dir}/build[^/]*/" "^${binary_dir}/")
 
 # ---- Debian ------------------------------------------------------------------
-set(library "libazsreg${PROJECT_VERSION_MAJOR}")
+set(library "libazsreg${azsreg_interface_version}")
 set(about "It maps the error codes that the Azure Stack registration service answers
 with when a tenant is added to a registration, renders the documented
 message with the caller's own values in place, and gives the comment that
@@ -36,7 +36,10 @@ explains the cause and the way out.
 .")
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_COMPONENTS_GROUPING IGNORE)
-set(CPACK_COMPONENTS_ALL development tool)
+set(CPACK_COMPONENTS_ALL development)
+if(AZSREG_BUILD_TOOL)
+  list(APPEND CPACK_COMPONENTS_ALL tool)
+endif()
 if(BUILD_SHARED_LIBS)
   list(APPEND CPACK_COMPONENTS_ALL runtime)
   set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "${library} (= ${PROJECT_VERSION})")

@@ -10,12 +10,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* As a JSON parser hands a code out: with more text behind it. */
-static azsreg_error from_slice(const char *code)
+/* By a slice of a body, as a JSON parser hands it out, and by the body. */
+static void print_found(const char *code)
 {
     char body[128];
+    char shown[128];
+    size_t offset;
     snprintf(body, sizeof body, "{\"code\": \"%s\"}", code);
-    return azsreg_error_from_code_n(body + 10, strlen(code));
+    azsreg_error in_body = azsreg_error_find(body, strlen(body), &offset);
+    azsreg_escape(shown, sizeof shown, &body[10], strlen(code));
+    printf("%s, found as %d, %d and %d\n", shown,
+           (int)azsreg_error_from_code(code),
+           (int)azsreg_error_from_code_n(&body[10], strlen(code)),
+           (int)in_body);
 }
 
 static void print_quoted_values(azsreg_error error)
@@ -36,9 +43,8 @@ static void print_quoted_values(azsreg_error error)
 static int print_error(int number, const azsreg_values *values)
 {
     azsreg_error error = (azsreg_error)number;
-    const char *code = azsreg_error_code(error);
-    printf("%d: %s, found as %d and %d\n", number, code,
-           (int)azsreg_error_from_code(code), (int)from_slice(code));
+    printf("%d: ", number);
+    print_found(azsreg_error_code(error));
     print_quoted_values(error);
     printf("transient: %s\n", azsreg_error_is_transient(error) ? "yes" : "no");
 

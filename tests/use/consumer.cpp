@@ -14,11 +14,16 @@
 namespace
 {
 
-/* As a JSON parser hands a code out: with more text behind it. */
-azsreg_error from_slice(const std::string &code)
+/* By a slice of a body, as a JSON parser hands it out, and by the body. */
+void print_found(const std::string &code)
 {
     const std::string body = "{\"code\": \"" + code + "\"}";
-    return azsreg_error_from_code_n(body.data() + 10, code.size());
+    char shown[128];
+    azsreg_escape(shown, sizeof shown, code.data(), code.size());
+    std::printf("%s, found as %d, %d and %d\n", shown,
+                azsreg_error_from_code(code.c_str()),
+                azsreg_error_from_code_n(body.data() + 10, code.size()),
+                azsreg_error_find(body.data(), body.size(), NULL));
 }
 
 std::string quoted_values(azsreg_error error)
@@ -46,9 +51,8 @@ std::string detail(azsreg_error error, const azsreg_values &values)
 void print_error(int number, const azsreg_values &values)
 {
     const azsreg_error error = static_cast<azsreg_error>(number);
-    const char *code = azsreg_error_code(error);
-    std::printf("%d: %s, found as %d and %d\n", number, code,
-                azsreg_error_from_code(code), from_slice(code));
+    std::printf("%d: ", number);
+    print_found(azsreg_error_code(error));
     std::printf("quotes:%s\n", quoted_values(error).c_str());
     const bool transient = azsreg_error_is_transient(error);
     std::printf("transient: %s\n", transient ? "yes" : "no");
@@ -70,8 +74,8 @@ int main(int argc, char *argv[])
     std::printf("azsreg %s\n", azsreg_version());
     for (int number = 1; number <= AZSREG_ERROR_COUNT; number++)
         print_error(number, values);
-    /* C++ leaves the casts of the last three undefined; compilers, and programs
-     * that rely on them, keep the int. */
+    /* C++98 leaves the casts of the last three undefined; compilers keep the
+     * int. From C++11 on the enum has type int. */
     print_error(AZSREG_ERROR_UNKNOWN, values);
     print_error(AZSREG_ERROR_COUNT + 1, values);
     print_error(-1, values);

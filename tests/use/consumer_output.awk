@@ -33,7 +33,7 @@ table && /^\|/ {
   if (gsub(/_[Cc]ustomer subscription identifier_/, customer_subscription_id, detail))
     quoted = quoted " customer_subscription_id"
   count++
-  print count ": " code ", found as " count " and " count
+  print count ": " code ", found as " count ", " count " and " count
   print "quotes:" quoted
   print "transient: " (detail ~ /Try again later/ ? "yes" : "no")
   print detail
@@ -41,7 +41,7 @@ table && /^\|/ {
 }
 
 function unknown(number) {
-  print number ": Unknown, found as 0 and 0\nquotes:\ntransient: no"
+  print number ": Unknown, found as 0, 0 and 0\nquotes:\ntransient: no"
   print "Unknown registration error.\n"
 }
 

@@ -5,7 +5,7 @@
 # directory, with DESTDIR, and moved afterwards.
 . "$SOURCE/tests/use/scratch.sh"
 
-major=${VERSION%%.*}
+interface=${VERSION%.*} # before 1.0; then the major version alone
 
 # Installed whatever the linkage is; LIBDIR stands for the library directory.
 always="LIBDIR/cmake/azsreg/azsregConfig.cmake
@@ -20,17 +20,21 @@ share/bash-completion/completions/azsreg
 share/doc/azsreg/LICENSE
 share/man/man1/azsreg.1
 share/man/man3/azsreg.3
+share/man/man3/azsreg_error.3
 share/man/man3/azsreg_error_code.3
 share/man/man3/azsreg_error_comment.3
+share/man/man3/azsreg_error_find.3
 share/man/man3/azsreg_error_from_code.3
 share/man/man3/azsreg_error_from_code_n.3
 share/man/man3/azsreg_error_is_transient.3
 share/man/man3/azsreg_error_values.3
+share/man/man3/azsreg_escape.3
 share/man/man3/azsreg_format_detail.3
+share/man/man3/azsreg_values.3
 share/man/man3/azsreg_version.3"
 static="LIBDIR/libazsreg.a"
 shared="LIBDIR/libazsreg.so
-LIBDIR/libazsreg.so.$major
+LIBDIR/libazsreg.so.$interface
 LIBDIR/libazsreg.so.$VERSION"
 
 # expected_files LINKAGE LIBDIR
@@ -64,9 +68,9 @@ installs() {
 # has_soname LIBDIR
 has_soname() {
   so=$scratch/moved/$1/libazsreg.so
-  same "$1: link" "libazsreg.so.$major" "$(readlink "$so")"
-  same "$1: link" "libazsreg.so.$VERSION" "$(readlink "$so.$major")"
-  same "$1: SONAME" "libazsreg.so.$major" "$(readelf -dW "$so" | sed -n 's/.*(SONAME).*\[\(.*\)\]/\1/p')"
+  same "$1: link" "libazsreg.so.$interface" "$(readlink "$so")"
+  same "$1: link" "libazsreg.so.$VERSION" "$(readlink "$so.$interface")"
+  same "$1: SONAME" "libazsreg.so.$interface" "$(readelf -dW "$so" | sed -n 's/.*(SONAME).*\[\(.*\)\]/\1/p')"
 }
 
 need readelf "readelf"

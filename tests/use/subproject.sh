@@ -57,12 +57,12 @@ configure "FetchContent, shared, unity, warnings are errors" \
 build_and_run
 brings_the_library_only
 same "$what: libraries" "libazsreg.so
-libazsreg.so.${VERSION%%.*}
+libazsreg.so.${VERSION%.*}
 libazsreg.so.$VERSION" "$(find "$outer" -name 'libazsreg.*' | sed 's|.*/||' | sort)"
 
 configure "a catalog of its own" -DHOW=add_subdirectory "-DCATALOG=$here/subproject/catalog.txt"
 quietly "$CMAKE" --build "$outer"
-same "$what: errors" "1: OuterError, found as 1 and 1" "$(consumer_output "$outer/consumer" | grep '^[1-9].*found as [1-9]')"
+same "$what: errors" "1: OuterError, found as 1, 1 and 1" "$(consumer_output "$outer/consumer" | grep '^[1-9].*found as [1-9]')"
 
 mkdir -p "$scratch/other/azsreg"
 cat >"$scratch/other/azsreg/codes.h" <<END
