@@ -122,10 +122,10 @@ header=include/azsreg/azsreg.h
 catalog=data/registration_errors.txt
 expect incompatible "a changed result" \
   "$header" 's/unsigned azsreg_error_values/int azsreg_error_values/' \
-  src/library/message.c '/^unsigned azsreg_error_values/s/unsigned/int/'
+  src/library/detail.c '/^unsigned azsreg_error_values/s/unsigned/int/'
 expect incompatible "a changed parameter" \
   "$header" '/azsreg_error_from_code_n/,/;/s/size_t length/unsigned length/' \
-  src/library/lookup.c '/^azsreg_error azsreg_error_from_code_n/s/size_t length/unsigned length/'
+  src/library/code.c '/^azsreg_error azsreg_error_from_code_n/s/size_t length/unsigned length/'
 expect incompatible "a function less" "$header" '/azsreg_error_is_transient/s/AZSREG_API //'
 expect incompatible "a value more" "$header" 's/^} azsreg_values;/    const char *region;\n&/'
 expect incompatible "two values in the other order" \

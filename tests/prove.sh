@@ -69,7 +69,8 @@ gcc -std=c99 -O2 -I "$top/src" -o "$work/generate" "$top"/src/generator/*.c
 # make_tables CATALOG FILE
 make_tables() {
   mkdir -p "$work/$1/azsreg" "$work/$1/tables"
-  "$work/generate" "$2" "$work/$1/azsreg/codes.h" "$work/$1/tables/lookup_tables.h" "$work/$1/tables/message_tables.h"
+  "$work/generate" "$2" "$work/$1/azsreg/codes.h" "$work/$1/tables/code_lengths.h" \
+    "$work/$1/tables/code_tables.h" "$work/$1/tables/detail_tables.h"
 }
 make_tables own "$top/data/registration_errors.txt"
 errors=$(sed -n 's/^#define AZSREG_ERROR_COUNT //p' "$work/own/azsreg/codes.h")

@@ -346,7 +346,7 @@ static bool append_line(struct reader *reader, const char *text, size_t size)
 
 static bool is_default_field(enum field field)
 {
-    return field >= UNKNOWN && field < FIELD_COUNT;
+    return field >= UNKNOWN;
 }
 
 static bool end_field(struct reader *reader)
@@ -653,7 +653,8 @@ static bool order_errors(const struct reader *reader, struct error *ordered)
     for (size_t i = 0; i < count; i++) {
         const struct error *error = &errors[i];
         if (error->number > count) {
-            too_large = too_large != NULL ? too_large : error;
+            if (too_large == NULL)
+                too_large = error;
             continue;
         }
         struct error *place = &ordered[error->number - 1];

@@ -34,10 +34,10 @@ static inline bool is_word_character(char byte)
     return characters[(unsigned char)byte];
 }
 
-static bool is_hexadecimal(char byte)
+/* Of word characters, those up to 9 and up to f are hexadecimal digits. */
+static bool is_hexadecimal(char word_character)
 {
-    const unsigned char lower = (unsigned char)byte | 0x20;
-    return (byte >= '0' && byte <= '9') || (lower >= 'a' && lower <= 'f');
+    return word_character <= '9' || (word_character | 0x20) <= 'f';
 }
 
 /* How many bytes at the start of a run belong to the escape before it: 1 of \n,

@@ -651,6 +651,11 @@ static const struct bad_catalog cases[] = {
      .catalog = "Code: C\nNumber: 65535\nDetail: z\n\n" GOOD_1,
      .line = 2,
      .message = GAP("65535", "2", "2")},
+    {.name = "two_gaps",
+     .catalog = GOOD_1 "Code: C\nNumber: 5\nDetail: z\n\n"
+                       "Code: D\nNumber: 4\nDetail: z\n",
+     .line = 6,
+     .message = GAP("5", "3", "2")},
 
     /* Transient is yes or no. */
     {.name = "transient_with_a_capital",

@@ -42,6 +42,8 @@ void _start(void)
                                           : azsreg_error_from_code_n(code, 20);
     number =
         (unsigned)azsreg_format_detail(detail, sizeof detail, error, values);
+    error = azsreg_error_find(code, 20, NULL);
+    number = (unsigned)azsreg_escape(detail, sizeof detail, code, 20);
     number = azsreg_error_values(error);
     number = azsreg_error_is_transient(error);
     text = azsreg_error_code(error);
