@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * The generator's reader of catalogs, unchanged but for the place where it
- * says what is wrong: a stream of the harness, which reads it again, and not
- * standard error, where the sanitizers report.
+ * The generator's reader of catalogs. Its messages go to a stream that the
+ * harness reads, instead of standard error, where the sanitizers report.
  */
 #include <stdio.h>
 
