@@ -4,7 +4,7 @@
 # usage: one_more.sh
 #
 # Adds the README's example of an error to a copy of the project, in every place
-# that the README lists: then all tests pass there.
+# that the README lists, and runs all tests there.
 # For Debian 12, with what the tests and abi.sh need.
 set -eu
 top=$(cd "$(dirname "$0")/.." && pwd)
@@ -15,7 +15,7 @@ cd "$top"
 git ls-files | xargs cp --parents -t "$work"
 cd "$work"
 
-# insert FILE PATTERN LINE...: puts the lines behind the last line with PATTERN.
+# insert FILE PATTERN LINE...: puts the lines after the last one that matches PATTERN.
 insert() {
   file=$1 pattern=$2
   shift 2

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
- * Calls of the C library that fail where nature seldom makes them. This file
- * is linked with the object files of a program, whose calls the linker gives to
- * the functions below (--wrap). AZSREG_FAULT="rename 2" makes the second call
- * of rename fail, and no other.
+ * Makes calls of the C library fail that seldom fail by themselves. This file
+ * is linked with the object files of a program, whose calls the linker directs
+ * to the functions below (--wrap). AZSREG_FAULT="rename 2" makes the second
+ * call of rename fail, and no other. "kill 2" kills the program at that call.
  */
 #define _XOPEN_SOURCE 700 /* SIGKILL */
 
@@ -33,7 +33,7 @@ int __wrap_rename(const char *from, const char *to);
 
 static bool is_over;
 
-/* At the end come the calls of what watches the program, such as a profile. */
+/* After the end a profiler or a sanitizer may make calls of its own. */
 static void end(void)
 {
     is_over = true;
@@ -55,7 +55,7 @@ static bool fails(const char *function, int error)
     return true;
 }
 
-/* All that allocate are one function here: malloc. */
+/* For AZSREG_FAULT, all functions that allocate are malloc. */
 
 void *__wrap_malloc(size_t size)
 {
@@ -77,9 +77,10 @@ FILE *__wrap_fopen(const char *path, const char *mode)
     return fails("fopen", EMFILE) ? NULL : __real_fopen(path, mode);
 }
 
-/* Compilers make fwrite of many an fputs, so these are one too: fputs. A disk
- * that is full for a moment: the text is lost, all after it is written, and the
- * stream has its error indicator, which reading sets if it can only write. */
+/* Compilers replace fputs by fwrite where they can, so both are fputs. It fails
+ * as on a disk that is full for a moment: this text is lost, and the next is
+ * written. Reading from a stream that can only be written sets its error
+ * indicator. */
 
 int __wrap_fputs(const char *text, FILE *file)
 {
@@ -99,7 +100,7 @@ size_t __wrap_fwrite(const void *from, size_t size, size_t count, FILE *file)
     return 0;
 }
 
-/* A disk on the network that takes nothing, and says so when asked to close. */
+/* As a disk on the network, which says only then that nothing was stored. */
 int __wrap_fclose(FILE *file)
 {
     int status = __real_fclose(file);

@@ -32,7 +32,7 @@ size_t count_out(void);
 
 void write_file(const char *path, const char *bytes, size_t size);
 
-/* The bytes of a file, and a NUL behind them; the caller frees them. Fails the
+/* The bytes of a file, and a NUL after them; the caller frees them. Fails the
  * test if there is no such file. */
 char *read_file(const char *path, size_t *size);
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT
  *
- * Bad catalogs: each is refused with its message, at its line, and leaves no
- * output behind.
+ * Bad catalogs: each is refused with its message, at its line, and no output is
+ * left.
  *
- * Every case is run as it stands, with no output there; and with CRLF, without
- * the last line break and with a comment before every line, which doubles the
- * line numbers, over the output of an earlier run.
+ * Every case is run in two spellings: as it stands, without an earlier output;
+ * and with CRLF, without the last line break and with a comment before every
+ * line, which doubles the line numbers, over the output of an earlier run.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -23,11 +23,11 @@
 struct bad_catalog {
     const char *name;
     const char *catalog;
-    size_t size;         /* of the catalog; 0 for that of a string */
+    size_t size;         /* of the catalog; 0: up to its NUL */
     size_t line;         /* where it is wrong */
     const char *message; /* all of it, with @ for `other_line` */
     size_t other_line;   /* a second line that the message names */
-    bool as_it_stands;   /* it is another case in another spelling */
+    bool as_it_stands;   /* not run in the second spelling */
 };
 
 /* Stanzas with nothing wrong in them, of three lines and an empty one. */
@@ -262,6 +262,12 @@ static const struct bad_catalog cases[] = {
      .catalog = "Co\u200Bde: A\n",
      .line = 1,
      .message = UNKNOWN_FIELD("Co\\xE2\\x80\\x8Bde")},
+    {.name = "field_of_150_bytes",
+     .catalog = FIFTY FIFTY FIFTY ": x\n",
+     .line = 1,
+     .message = UNKNOWN_FIELD(FIFTY FIFTY)},
+
+    /* A byte order mark. */
     {.name = "byte_order_mark",
      .catalog = "\uFEFF" GOOD,
      .line = 1,
@@ -342,6 +348,14 @@ static const struct bad_catalog cases[] = {
      .catalog = GOOD "Transient: \u205Fyes\n",
      .line = 4,
      .message = SPACE("205F", IN_A_WORD)},
+    {.name = "no_break_space_after_a_number_on_the_next_line",
+     .catalog = IN_NUMBER "\n 1\u00A0\n",
+     .line = 4,
+     .message = SPACE("00A0", IN_A_WORD)},
+    {.name = "full_width_space_after_no_on_the_next_line",
+     .catalog = GOOD "Transient:\n no\u3000\n",
+     .line = 5,
+     .message = SPACE("3000", IN_A_WORD)},
 
     /* The stanza without a Code. */
     {.name = "default_missing",
@@ -359,6 +373,10 @@ static const struct bad_catalog cases[] = {
                 "Registration-Name: r\n",
      .line = 1,
      .message = HAS_NO_DEFAULT("Customer-Subscription-Id")},
+    {.name = "default_of_spaces_on_the_next_line",
+     .catalog = "Unknown: u\nSubscription-Id:\n  \n",
+     .line = 3,
+     .message = SPACES},
     {.name = "default_repeated",
      .catalog = "Unknown: u\nUnknown: v\n",
      .line = 2,
@@ -401,14 +419,14 @@ static const struct bad_catalog cases[] = {
      .catalog = IN_DETAIL "\n x\n . \n",
      .line = 5,
      .message = DOT},
+    {.name = "dot_before_two_spaces",
+     .catalog = GOOD "Comment:\n x\n .  \n",
+     .line = 6,
+     .message = DOT},
     {.name = "dot_among_spaces",
      .catalog = GOOD "Comment:\n   .  \n",
      .line = 5,
      .message = DOT},
-    {.name = "field_of_150_bytes",
-     .catalog = FIFTY FIFTY FIFTY ": x\n",
-     .line = 1,
-     .message = UNKNOWN_FIELD(FIFTY FIFTY)},
 
     /* Text outside a field. */
     {.name = "text_without_a_colon",
@@ -452,7 +470,7 @@ static const struct bad_catalog cases[] = {
      .line = 5,
      .message = OUTSIDE_SPACE},
 
-    /* A code that is none. */
+    /* Not a code. */
     {.name = "code_in_lower_case",
      .catalog = IN_CODE "registrationNotFound\n",
      .line = 3,
@@ -565,7 +583,7 @@ static const struct bad_catalog cases[] = {
      .message = SAME_ENUMERATOR("HTTPError", "HTTP_ERROR", "HttpError"),
      .other_line = 1},
 
-    /* A number that is none. */
+    /* Not a number. */
     {.name = "number_in_words",
      .catalog = IN_NUMBER "one\n",
      .line = 3,
@@ -666,7 +684,7 @@ static const struct bad_catalog cases[] = {
      .catalog = GOOD "Transient:\n true\n",
      .line = 5,
      .message = NOT_AN_ANSWER("true")},
-    {.name = "transient_with_more_behind",
+    {.name = "transient_with_more_after_it",
      .catalog = GOOD "Transient: yes, but later\n",
      .line = 4,
      .message = NOT_AN_ANSWER("yes, but later")},
@@ -708,7 +726,7 @@ static const struct bad_catalog cases[] = {
      .catalog = IN_DETAIL "{subscription_i}\n",
      .line = 3,
      .message = UNKNOWN_PLACEHOLDER("subscription_i")},
-    {.name = "placeholder_with_more_behind",
+    {.name = "placeholder_with_more_after_it",
      .catalog = IN_DETAIL "{subscription_ids}\n",
      .line = 3,
      .message = UNKNOWN_PLACEHOLDER("subscription_ids")},
@@ -995,13 +1013,13 @@ static void check_refused(const struct spelling *spelling, const char *expected)
     char *printed;
     int status = run_generator("bad.txt", &printed);
     if (status != 1 || strcmp(printed, expected) != 0)
-        fail_msg("%s: expected status 1 and\n%sand it was %d and\n%s",
-                 spelling->name, expected, status, printed);
+        fail_msg("%s: expected status 1 and\n%scame %d and\n%s", spelling->name,
+                 expected, status, printed);
     free(printed);
     size_t left = spelling->earlier ? HEADER_COUNT : 0;
     if (count_out() != left)
-        fail_msg("%s: expected %zu files of output, and there are %zu",
-                 spelling->name, left, count_out());
+        fail_msg("%s: expected %zu files of output, came %zu", spelling->name,
+                 left, count_out());
     if (spelling->earlier)
         check_headers_untouched();
 }

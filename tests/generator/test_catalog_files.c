@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Files that the generator can't read or write: each has its message, and no
- * header is left behind, or the one from before.
+ * Files that the generator cannot read or write: each has its message, and no
+ * new header is left. Two generators at once, and a large catalog.
  */
 #define _XOPEN_SOURCE 700 /* symlink, truncate */
 
@@ -213,7 +213,8 @@ static void two_at_once(void **state)
         free(expected[i]);
 }
 
-/* What was quadratic once: 200,000 placeholders of two names in turn. */
+/* 200,000 placeholders of two names in turn. What is quadratic in them takes so
+ * long that it is seen. */
 static void many_placeholders(void **state)
 {
     (void)state;

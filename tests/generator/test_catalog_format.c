@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * The freedoms of the catalog's format: each other spelling of a catalog gives
- * the same bytes as the plain one, catalogs/format.txt. What that one must
- * give is checked in a library built from it, by test_built_catalog.sh.
+ * The catalog's format allows several spellings. Each gives the same bytes as
+ * the plain one, catalogs/format.txt. What that one must give is checked in a
+ * library built from it, by test_built_catalog.sh.
  */
 #define _XOPEN_SOURCE 700 /* setenv */
 
@@ -22,9 +22,14 @@
 
 #include "generator_run.h"
 
-/* The stanzas of the plain catalog, in pieces that a case can respell. */
+/* The stanzas of the plain catalog, in pieces that a case can spell in another
+ * way. */
+#define DEFAULTS                                                               \
+    "Unknown: \u3000{Unknown} error\n"                                         \
+    "Subscription-Id: (S)\nResource-Group: (G)\nRegistration-Name: (R)\n"      \
+    "Customer-Subscription-Id: : # (C)\n"
 #define ALPHA_DETAIL "Detail:\n One {resource_group} two.\n"
-#define ALPHA_COMMENT "Comment:\n A { brace } is a brace.\n"
+#define ALPHA_COMMENT "Comment:\n \u3000A { brace } is a brace.\n"
 #define ALPHA                                                                  \
     "Code: Alpha\nNumber: 1\nTransient: no\n" ALPHA_DETAIL ALPHA_COMMENT
 #define BETA_DETAIL                                                            \
@@ -41,7 +46,7 @@
     "Comment:\n" BETA_TEXT
 #define DELTA                                                                  \
     "Code: Delta\nNumber: 3\n"                                                 \
-    "Detail:\n Colon: {registration_name}{registration_name}\n"
+    "Detail:\n \u00A0Colon: {registration_name}{registration_name}\n"
 
 struct spelling {
     const char *name;
@@ -49,45 +54,67 @@ struct spelling {
 };
 
 static const struct spelling cases[] = {
-    {"as_the_plain_one", ALPHA "\n" BETA "\n" DELTA},
+    {"as_the_plain_one", DEFAULTS "\n" ALPHA "\n" BETA "\n" DELTA},
     {"no_final_line_break",
-     ALPHA "\n" BETA "\nCode: Delta\nNumber: 3\n"
-           "Detail:\n Colon: {registration_name}{registration_name}"},
-    {"many_empty_lines", "\n\n\n" ALPHA "\n\n\n\n" BETA "\n\n" DELTA "\n\n\n"},
+     ALPHA "\n" DEFAULTS "\n" BETA "\nCode: Delta\nNumber: 3\n"
+           "Detail:\n \u00A0Colon: {registration_name}{registration_name}"},
+    {"many_empty_lines",
+     "\n\n\n" ALPHA "\n\n\n\n" BETA "\n\n" DELTA "\n\n\n" DEFAULTS "\n\n"},
     {"fields_in_another_order",
      ALPHA_DETAIL "Number: 1\n" ALPHA_COMMENT "Transient: no\nCode: Alpha\n"
                   "\nComment:\n" BETA_TEXT BETA_DETAIL
-                  "Transient: yes\nNumber: 2\nCode: BetaGamma\n\n" DELTA},
+                  "Transient: yes\nNumber: 2\nCode: BetaGamma\n\n" DELTA "\n"
+                  "Customer-Subscription-Id: : # (C)\n"
+                  "Registration-Name: (R)\nUnknown: \u3000{Unknown} error\n"
+                  "Resource-Group: (G)\nSubscription-Id: (S)\n"},
     {"no_transient_is_no", "Code: Alpha\nNumber: 1\n" ALPHA_DETAIL ALPHA_COMMENT
-                           "\n" BETA "\n" DELTA "Transient: no\n"},
+                           "\n" BETA "\n" DELTA "Transient: no\n\n" DEFAULTS},
     {"text_after_the_colon",
      "Code: Alpha\nNumber: 1\nDetail: One {resource_group} two.\n"
-     "Comment: A { brace } is a brace.\n\n"
+     "Comment: \u3000A { brace } is a brace.\n\n"
      "Code: BetaGamma\nNumber: 2\nTransient: yes\n"
      "Detail: {{{subscription_id}}}\n"
      "  indented, {customer_subscription_id}\n .\n # no comment: a text\n .\n"
      "Comment:\n" BETA_TEXT "\nCode: Delta\nNumber: 3\n"
-     "Detail: Colon: {registration_name}{registration_name}\n"},
+     "Detail: \u00A0Colon: "
+     "{registration_name}{registration_name}\n\n" DEFAULTS},
     {"text_on_the_next_line",
      "Code:\n Alpha\nNumber:\n 1\nTransient:\n no\n" ALPHA_DETAIL ALPHA_COMMENT
      "\nCode:\n BetaGamma\nNumber:\n 2\nTransient:\n yes\n" BETA_DETAIL
-     "Comment:\n" BETA_TEXT "\n" DELTA},
+     "Comment:\n" BETA_TEXT "\n" DELTA "\n"
+     "Unknown:\n \u3000{Unknown} error\nSubscription-Id:\n (S)\n"
+     "Resource-Group:\n (G)\nRegistration-Name:\n (R)\n"
+     "Customer-Subscription-Id:\n : # (C)\n"},
     {"no_space_after_the_colon",
+     "Unknown:\u3000{Unknown} error\nSubscription-Id:(S)\n"
+     "Resource-Group:(G)\nRegistration-Name:(R)\n"
+     "Customer-Subscription-Id:: # (C)\n\n"
      "Code:Alpha\nNumber:1\nDetail:One {resource_group} two.\n"
-     "Comment:A { brace } is a brace.\n\n" BETA "\n" DELTA},
+     "Comment:\u3000A { brace } is a brace.\n\n" BETA "\n" DELTA},
     {"spaces_after_the_colon",
      "Code:   Alpha\nNumber:  1\nDetail:  \n One {resource_group} two.\n"
-     "Comment:    A { brace } is a brace.\n\n" BETA "\n" DELTA},
-    {"spaces_behind_a_code_and_a_number",
+     "Comment:    \u3000A { brace } is a brace.\n\n" BETA "\n" DELTA "\n"
+     "Unknown:   \u3000{Unknown} error\nSubscription-Id:  \n   (S)\n"
+     "Resource-Group:\n  (G)\nRegistration-Name:   (R)\n"
+     "Customer-Subscription-Id:  : # (C)\n"},
+    {"spaces_after_texts_of_one_line",
      "Code: Alpha  \nNumber: 1 \nTransient: no \n" ALPHA_DETAIL ALPHA_COMMENT
-     "\n" BETA "\n" DELTA},
+     "\n" BETA "\n" DELTA "\n"
+     "Unknown: \u3000{Unknown} error  \nSubscription-Id: (S) \n"
+     "Resource-Group:\n (G)   \nRegistration-Name: (R)  \n"
+     "Customer-Subscription-Id: : # (C) \n"},
     {"comments_everywhere",
      "# x\n\n# Code: Omega\n" ALPHA "#\n\n#x\n\n"
      "Code: BetaGamma\n# } {x}\nNumber: 2\n#: \nTransient: yes\n"
      "Detail:\n# before the first line\n {{{subscription_id}}}\n# .\n"
      "  indented, {customer_subscription_id}\n# between\n .\n"
      " # no comment: a text\n .\n# after the last\n"
-     "Comment:\n" BETA_TEXT "\n# \u200F \U0001F600\n" DELTA "# last, no LF"},
+     "Comment:\n" BETA_TEXT "\n# \u200F \U0001F600\n" DELTA "\n"
+     "Unknown: \u3000{Unknown} error\n# Subscription-Id: x\n"
+     "Subscription-Id: (S)\n"
+     "Resource-Group:\n# (x)\n (G)\nRegistration-Name: (R)\n"
+     "Customer-Subscription-Id: : # (C)\n"
+     "# last, no LF"},
 };
 
 enum { CASE_COUNT = sizeof cases / sizeof cases[0] };
@@ -100,7 +127,7 @@ static void generate(const char *catalog)
     char *printed;
     int status = run_generator(catalog, &printed);
     if (status != 0 || printed[0] != '\0')
-        fail_msg("expected status 0 and no word, and it was %d and\n%s", status,
+        fail_msg("expected status 0 and no message, came %d and\n%s", status,
                  printed);
     free(printed);
     assert_int_equal(count_out(), HEADER_COUNT);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Each printable ASCII character, first in a code and after a letter: what the
- * generator takes is what an identifier in CamelCase has there.
+ * Each printable ASCII character, first in a code and after a letter. The
+ * generator accepts those of an identifier in CamelCase.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -33,7 +33,7 @@ static void check_code(const char *code, int expected)
                  "catalog.txt:1: error: '%s' is not a code; ", code);
     if (status != expected || strncmp(printed, message, strlen(message)) != 0 ||
         (expected == 0 && printed[0] != '\0'))
-        fail_msg("code '%s': expected status %d, and it was %d and\n%s", code,
+        fail_msg("code '%s': expected status %d, came %d and\n%s", code,
                  expected, status, printed);
     free(printed);
 }

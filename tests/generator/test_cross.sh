@@ -3,8 +3,8 @@
 #
 # Cross-compiles with nothing but a toolchain file, runs the tool under qemu,
 # and compares it with the native one: test_cross.sh NATIVE_TOOL NATIVE_HEADERS
-# CATALOG. CMAKE and GENERATOR (of CMake) come from the environment. Needs
-# aarch64-linux-gnu-gcc and qemu-aarch64 and else says SKIP, with status 77.
+# CATALOG. The environment sets CMAKE and GENERATOR (of CMake). Without
+# aarch64-linux-gnu-gcc or qemu-aarch64 it prints SKIP, with status 77.
 set -eu
 
 tool=$1

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * The generator, with each call of the C library that can fail failing in
- * turn, by faulty_calls.c: it ends with a message, leaves no header that is not
- * whole and of one run with the others, and nothing aside.
+ * The generator, with calls of the C library that fail, by faulty_calls.c. Each
+ * that can fail does so once. Then the generator ends with a message, the
+ * headers that are left are complete and of one run, and no file aside is left.
  */
 #define _XOPEN_SOURCE 700 /* setenv */
 
@@ -109,7 +109,7 @@ static bool is_message(const char *printed, const char *why)
            strchr(printed, '\n') == &printed[size - 1];
 }
 
-/* After a fault: the headers are as they were, or gone where that is allowed.
+/* After a fault the headers are as they were, or missing where that is allowed.
  */
 static void check_untouched(bool were_there, bool may_go)
 {
@@ -123,7 +123,7 @@ static void check_untouched(bool were_there, bool may_go)
     assert_int_equal(count_out(), count);
 }
 
-/* Lets one call after the other fail, until there is none any more. */
+/* Makes one call after the other fail, until there are no more calls. */
 static void check_calls(const struct fault *fault, bool after_an_earlier_run)
 {
     const char *why = fault->why != NULL ? fault->why : strerror(fault->error);
@@ -143,8 +143,8 @@ static void check_calls(const struct fault *fault, bool after_an_earlier_run)
             break;
         }
         if (status != 1 || !is_message(printed, why))
-            fail_msg("%s: expected status 1 and a message with '%s', and it "
-                     "was %d and\n%s",
+            fail_msg("%s: expected status 1 and a message with '%s', "
+                     "came %d and\n%s",
                      value, why, status, printed);
         free(printed);
         check_untouched(after_an_earlier_run, fault->may_go);
@@ -160,8 +160,10 @@ static void check_fault(void **state)
     check_calls(*state, true);
 }
 
-/* Killed at any of its renames, it leaves codes.h from before. So that one is
- * older than the catalog, and Make runs the generator again. */
+/* Killed at any of its renames, it leaves the codes.h from before, which is
+ * older than the catalog: so Make runs the generator again, and that makes all
+ * headers.
+ */
 static void killed(void **state)
 {
     (void)state;
@@ -177,6 +179,10 @@ static void killed(void **state)
         assert_int_equal(unsetenv("AZSREG_FAULT"), 0);
         free(printed);
         expect_header(CODES_H, before);
+        assert_int_equal(generate(&printed), 0);
+        free(printed);
+        for (size_t i = 0; i < HEADER_COUNT; i++)
+            expect_header(headers[i], whole[i]);
     }
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * The search for a hash table, where no catalog can lead it: two codes that do
- * not differ. It must end, and say so.
+ * The search for a hash table must end. No catalog that the generator accepts
+ * makes it fail, so this test calls it with two codes that do not differ.
  */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,10 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 #
-# Editing the catalog and building again is all it takes: a good edit is built
-# in, a bad one stops the build, and where nothing was edited nothing is done.
-# So is naming another catalog, or none.
-# CMAKE, GENERATOR (of CMake), CC and CFLAGS come from the environment.
+# After an edit of the catalog, the next build follows it: a good edit is built
+# in, a bad one stops the build, and without an edit nothing is built. The same
+# holds for naming another catalog, or none. The environment sets CMAKE, GENERATOR
+# (of CMake), CC and CFLAGS.
 set -eu
 
 source=$(cd "$(dirname "$0")/../.." && pwd)
@@ -23,15 +23,15 @@ build() {
   "$CMAKE" --build build > log 2>&1
 }
 
-# The codes, as the tool that was just built lists them, are: $1 lines, the
-# last of them $2.
+# expect_codes COUNT LAST WHEN: the tool that was just built lists COUNT codes,
+# and LAST is the last one.
 expect_codes() {
   build/azsreg list > codes
-  test "$(wc -l < codes)" -eq "$1" || fail "$3: expected $1 codes, and there are $(wc -l < codes)"
-  test "$(tail -n 1 codes)" = "$2" || fail "$3: expected $2 last, and it is $(tail -n 1 codes)"
+  test "$(wc -l < codes)" -eq "$1" || fail "$3: expected $1 codes, came $(wc -l < codes)"
+  test "$(tail -n 1 codes)" = "$2" || fail "$3: expected $2 last, came $(tail -n 1 codes)"
 }
 
-# What a build makes and a program is made of.
+# The headers, objects, libraries and programs that a build made.
 products() {
   find build \( -name '*.h' -o -name '*.o' -o -name '*.a' -o -name azsreg -o -name azsreg_generate \) -type f "$@"
 }
@@ -96,7 +96,7 @@ touch -t 201802050000 old.txt
 build || fail "expected the other catalog to build"
 expect_codes 1 A "after another catalog was chosen"
 
-# A missing one, with a path that is longer than what CMake makes a line of.
+# A missing one, with a path that is longer than a line of CMake's messages.
 missing="$work/$(printf '%090d' 0)/missing.txt"
 if "$CMAKE" "-DAZSREG_CATALOG=$missing" build > log 2>&1; then
   fail "expected a missing catalog to stop CMake"

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 #
 # The same catalog gives the same bytes: in another directory, locale and time
-# zone, and with CRLF for LF. CMAKE, GENERATOR (of CMake), CC and CFLAGS come from
-# the environment.
+# zone, and with CRLF instead of LF. The environment sets CMAKE, GENERATOR (of
+# CMake), CC and CFLAGS.
 set -eu
 
 source=$(cd "$(dirname "$0")/../.." && pwd)

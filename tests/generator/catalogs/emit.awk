@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 #
-# What the other scripts here share: each error is written twice, to the file
-# `catalog` as a stanza and to the file `header` as what check_catalog.c must
-# find. In a text, [S], [G], [R] and [C] stand for the values, and \n for a
-# line break.
+# Functions for the other scripts here. Each error is written twice: as a stanza to
+# the file `catalog`, and for check_catalog.c to the file `header`. In a text, [S],
+# [G], [R] and [C] stand for the values, and \n for a line break.
 
 function c_string(text) {
   gsub(/"/, "\\\"", text)

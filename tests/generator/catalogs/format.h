@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: MIT */
+#define EXPECTED_UNKNOWN "\xE3\x80\x80{Unknown} error"
+#define EXPECTED_NAMES                                                         \
+    {                                                                          \
+        "(S)", "(G)", "(R)", ": # (C)"                                         \
+    }
 static const struct expected expected[] = {
     {.code = "Alpha",
      .error = AZSREG_ERROR_ALPHA,
      .number = 1,
      .detail = "One [G] two.",
-     .comment = "A { brace } is a brace.",
+     .comment = "\xE3\x80\x80"
+                "A { brace } is a brace.",
      .values = AZSREG_VALUE_RESOURCE_GROUP,
      .transient = false},
     {.code = "BetaGamma",
@@ -21,7 +27,8 @@ static const struct expected expected[] = {
     {.code = "Delta",
      .error = AZSREG_ERROR_DELTA,
      .number = 3,
-     .detail = "Colon: [R][R]",
+     .detail = "\xC2\xA0"
+               "Colon: [R][R]",
      .comment = "",
      .values = AZSREG_VALUE_REGISTRATION_NAME,
      .transient = false},

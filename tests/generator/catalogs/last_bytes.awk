@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 #
-# Codes that differ only in the last bytes of their words, where a product tells
-# least apart: 1,000 readable ones, and some of 16 and 64 bytes that differ in a
-# single bit of two or three bytes.
+# Codes that differ only in the last bytes of their words, the topmost ones: a
+# product has the fewest bits there in which it can differ. 1,000 readable codes,
+# and some of 16 and 64 bytes that differ in one bit of two or three bytes.
 
 function add(code, enumerator) {
   emit(++number, code, enumerator, "Detail " number ".", "", 0)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 #
-# A comment of 100 KB, a detail of the same with 1,000 placeholders, a code of 64
-# bytes, the most there can be, and errors before and after them.
+# A comment of 100 KB, a detail of 100 KB with 1,000 placeholders, the longest
+# code that is allowed, 64 bytes, and errors before and after them.
 
 BEGIN {
   for (i = 0; i < 1000; i++) {

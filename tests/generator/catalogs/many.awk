@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 #
-# 4,096 codes as a service would have them, and codes that are hard to tell
-# apart: that differ at one place, in the last byte, in the length.
+# 4,096 codes as a service would have them, and codes that differ only in one byte,
+# in the last byte, or in length.
 
 function add(code, enumerator, detail) {
   count++

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 #
-# Reads the rows of the source document's table: what the errors of the
-# catalog, eight of them, must be after a ninth was added to it.
+# Reads the table of the source document. The project's own catalog, with the stanza
+# that is written here after it, has the errors of that table and one more.
 
 function enumerator_of(code) {
   while (match(code, /[a-z][A-Z]/) || match(code, /[A-Z][A-Z][a-z]/))

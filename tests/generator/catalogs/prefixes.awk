@@ -14,4 +14,5 @@ BEGIN {
     b = substr(letters, 1 + int(i / 10) % 10, 1)
     c = substr(letters, 1 + int(i / 100), 1)
     emit(300 - i, prefix a b c "Id", substr(upper, 2) "_" a b c "_ID", "[S]" a b c, a b c, i % 2)
-  }}
+  }
+}
