@@ -5,10 +5,9 @@
 #
 #     tests/bench.sh [--quick] [--output DIRECTORY]
 #
-# Prints tables, and leaves results.csv, comparison.svg and growth.svg in the DIRECTORY, if one is
-# given. --quick takes few rounds and small catalogs: it shows that all of this works, not how fast
-# anything is. No time fails the run; an answer that differs does, and a count of instructions that
-# is over its bound.
+# Prints tables, and leaves results.csv and results.svg in the DIRECTORY, if one is given. --quick
+# takes few rounds and small catalogs: it shows that all of this works, not how fast anything is. No
+# time fails the run; an answer that differs does, and a count of instructions that is over its bound.
 set -eu
 
 processes=5
@@ -33,7 +32,7 @@ csv=$work/results.csv
 CC=${CC:-cc}
 
 missing=
-for pair in "$CC":gcc cmake:cmake make:make gperf:gperf gnuplot:gnuplot-nox valgrind:valgrind \
+for pair in "$CC":gcc cmake:cmake make:make gperf:gperf valgrind:valgrind \
   compile_et:comerr-dev; do
   command -v "${pair%:*}" > "$work/found" || missing="$missing ${pair#*:}"
 done
@@ -73,19 +72,27 @@ make_programs() {
   name=$1
   peers=$work/$name-peers
   mkdir "$peers"
-  awk -v CODES="$peers/codes" -v LOOKUP="$peers/lookup.c" -v RENDER="$peers/render.c" \
+  awk -v CODES="$peers/codes" -v LOOKUP="$peers/code.c" -v RENDER="$peers/detail.c" \
     -f "$bench/peers.awk" "$2"
   "$bench/gperf.sh" lengths "$peers/codes" -l > "$peers/lengths.c"
   "$bench/gperf.sh" default "$peers/codes" > "$peers/default.c"
-  for file in lookup lengths default; do
+  for file in code lengths default; do
     compile "$name" -c "$peers/$file.c" -o "$peers/$file.o"
   done
   # Bare calls of memcpy, even where the length is known.
-  compile "$name" -fno-builtin-memcpy -c "$peers/render.c" -o "$peers/render.o"
-  for file in lookup render measure; do
+  compile "$name" -fno-builtin-memcpy -c "$peers/detail.c" -o "$peers/detail.o"
+  for file in code find detail measure; do
     compile "$name" -c "$bench/$file.c" -o "$peers/bench_$file.o"
   done
   link_programs "$name" "$name"
+}
+
+# link PROGRAM OBJECT...
+link() {
+  program=$1
+  shift
+  "$CC" "$work/place.o" "$peers/bench_$program.o" "$peers/bench_measure.o" "$@" -L"$library" -lazsreg \
+    -Wl,-rpath,"$library" -o "${library%/src/library}/$program-$process"
 }
 
 # link_programs PEERS LIBRARY: from the objects for the one, with the library built as the other.
@@ -97,11 +104,9 @@ link_programs() {
   for process in $(seq "$processes"); do
     echo "__asm__(\".text; .skip $((16 * process))\");" > "$work/place.c"
     "$CC" -c "$work/place.c" -o "$work/place.o"
-    "$CC" "$work/place.o" "$peers/bench_lookup.o" "$peers/bench_measure.o" "$peers/lookup.o" \
-      "$peers/lengths.o" "$peers/default.o" -L"$library" -lazsreg -Wl,-rpath,"$library" \
-      -o "$work/$2/lookup-$process"
-    "$CC" "$work/place.o" "$peers/bench_render.o" "$peers/bench_measure.o" "$peers/render.o" \
-      -L"$library" -lazsreg -Wl,-rpath,"$library" -o "$work/$2/render-$process"
+    link code "$peers/code.o" "$peers/lengths.o" "$peers/default.o"
+    link find "$peers/code.o"
+    link detail "$peers/detail.o"
   done
 }
 
@@ -142,7 +147,7 @@ count() {
   callgrind_annotate --inclusive=yes --threshold=100 "$work/callgrind" 2>> "$work/log" |
     awk -v kind="$kind" -v name="$case" -v calls="$calls" '
       BEGIN {
-        who["run_azsreg"] = who["run_hard"] = "azsreg"
+        who["run_azsreg"] = "azsreg"
         who["run_azsreg_string"] = "azsreg (C string)"
         who["run_gperf_lengths"] = "gperf -l"
         who["run_gperf_default"] = "gperf"
@@ -152,6 +157,7 @@ count() {
         who["run_memcmp"] = "memcmp"
         who["run_snprintf"] = "snprintf"
         who["run_memcpy"] = "memcpy"
+        who["run_memmem"] = "memmem"
       }
       match($0, /:run_[a-z_]*/) {
         function_name = substr($0, RSTART + 1, RLENGTH - 1)
@@ -173,18 +179,51 @@ build shared
 make_programs static "$catalog"
 link_programs static shared
 for link in static shared; do
-  measure "$work/$link/lookup" lookup $link $rounds 512 >> "$csv"
-  measure "$work/$link/render" $link $rounds >> "$csv"
+  measure "$work/$link/code" code $link $rounds 512 >> "$csv"
+  measure "$work/$link/detail" $link $rounds >> "$csv"
 done
-for case in hits misses 'near misses' 'one code' 'one miss'; do
-  count "$work/static/lookup-1" lookup "$case" 65536 lookup static 0 512
+for case in hits misses 'near misses'; do
+  count "$work/static/code-1" code "$case" 65536 code static 0 512
 done
 for case in RegistrationNotFound 'random mix'; do
-  count "$work/static/render-1" render "$case" 4096 static 0
+  count "$work/static/detail-1" detail "$case" 4096 static 0
 done
 for case in '64 KiB zero width spaces' '1 MiB zero width spaces' '64 KiB every other byte' '1 MiB every other byte'; do
-  count "$work/static/render-1" render "$case" 1 static 0
+  count "$work/static/detail-1" detail "$case" 1 static 0
 done
+
+# ---- Finding
+
+# repeat COUNT FORMAT: each with its number.
+repeat() {
+  awk -v count="$1" -v format="$2" 'BEGIN { for (i = 0; i < count; i++) printf format, i }'
+}
+for i in $(seq 250); do cat "$source/LICENSE"; done > "$work/prose"
+repeat 10000 '2026-11-28 01:14:%05d agent[4711]: request PUT customerSubscriptions/0b7a7d1e failed, HTTP 404 (try 1)\n' \
+  > "$work/log.txt"
+repeat 5000 '{"time":"2026-11-28T01:14:18.%05dZ","level":"Warning","status":"NotFound","retry":false,"id":"6f1e-2d4b"}\n' \
+  > "$work/log.json"
+for text in prose log.txt log.json; do
+  measure "$work/static/find" static $rounds "$work/$text" "$text" >> "$csv"
+done
+# Linear, whatever stands in the text: letters, backslashes, starts of codes, and codes that go on.
+for unit in a '\\' RegistrationNot RegistrationNotFoundX; do
+  for size in 65536 1048576; do
+    (yes "$unit" || :) | tr -d '\n' | head -c "$size" > "$work/text"
+    count "$work/static/find-1" find "$size $unit" 1 static 0 "$work/text"
+  done
+done
+
+# As whole processes, the tool next to grep, in a log of 100 times that size.
+cmake --build "$work/static" --target azsreg_tool > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+cut -d , -f 1 "$work/static-peers/codes" > "$work/codes"
+for i in $(seq 100); do cat "$work/log.json"; done > "$work/large.json"
+{
+  tool=$(milliseconds sh -c "'$work/static/azsreg' explain < '$work/large.json' || test \$? = 1")
+  grep=$(milliseconds sh -c "LC_ALL=C grep -oFwf '$work/codes' '$work/large.json' || test \$? = 1")
+  echo "find,static,8,log.json as a process,azsreg explain,ms,$tool"
+  echo "find,static,8,log.json as a process,grep -oFwf,ms,$grep"
+} >> "$csv"
 
 # ---- Growth
 
@@ -193,17 +232,17 @@ for codes in $growth; do
   configure "$codes" "$work/catalog-$codes" OFF
   cmake --build "$work/$codes" --target azsreg_generate > "$work/log"
   generator=$(milliseconds "$work/$codes/src/generator/azsreg_generate" "$work/catalog-$codes" \
-    "$work/codes.h" "$work/lookup_tables.h" "$work/message_tables.h")
+    "$work/codes.h" "$work/code_lengths.h" "$work/code_tables.h" "$work/detail_tables.h")
   compiler=$(milliseconds build "$codes")
   make_programs "$codes" "$work/catalog-$codes"
-  object=$work/$codes/src/library/CMakeFiles/azsreg.dir/lookup.c.o
+  object=$work/$codes/src/library/CMakeFiles/azsreg.dir/code.c.o
   {
     echo "growth,static,$codes,generator,azsreg,ms,$generator"
     echo "growth,static,$codes,generator and compiler,azsreg,ms,$compiler"
     echo "growth,static,$codes,size,azsreg,bytes,$(size "$object" | awk 'NR == 2 { print $1 }')"
     echo "growth,static,$codes,size,gperf -l,bytes,$(size "$work/$codes-peers/lengths.o" |
       awk 'NR == 2 { print $1 + $2 }')"
-    measure "$work/$codes/lookup" growth static $growth_rounds 4096
+    measure "$work/$codes/code" growth static $growth_rounds 4096
   } >> "$csv"
 done
 
@@ -230,10 +269,9 @@ echo 'int azsreg_nothing;' > "$work/empty.c"
 # ---- What came out
 
 awk -f "$bench/table.awk" "$csv"
-gnuplot -e "csv='$csv'; svg='$work/comparison.svg'" "$bench/comparison.gnuplot"
-gnuplot -e "csv='$csv'; svg='$work/growth.svg'" "$bench/growth.gnuplot"
 if [ -n "$output" ]; then
-  cp "$csv" "$work/comparison.svg" "$work/growth.svg" "$output"
+  cp "$csv" "$output"
+  awk -F , -f "$bench/picture.awk" "$csv" > "$output/results.svg"
 fi
 echo
 awk -F , -f "$bench/bounds.awk" "$csv"

@@ -2,14 +2,12 @@
  *
  * Rendering details: azsreg, snprintf, and the limit.
  *
- *     render LINK ROUNDS [CASE]
+ *     detail LINK ROUNDS [CASE]
  *
- * prints CSV, render,LINK,codes,case,who,ns,value, of all cases. All
- * contenders' messages are compared first. With 0 ROUNDS and a CASE, for a
- * profiler, each contender renders that case CALLS times, or azsreg once if the
- * values need care, and nothing is printed. Only azsreg takes care of what is
- * in a value; so with values that need it, it is compared with itself: what the
- * same length of output costs when the values are clean.
+ * prints CSV, detail,LINK,codes,case,who,ns,value, of all cases. All contenders'
+ * messages are compared first. With 0 ROUNDS and a CASE, for a profiler, each
+ * contender renders that case CALLS times, or azsreg renders one large value
+ * once, and nothing is printed. Only azsreg escapes what must not be printed.
  */
 #include "measure.h"
 #include "peers.h"
@@ -149,7 +147,7 @@ static void bench(struct work *work, const char *name, const char *link,
     double times[CONTENDERS_MAX];
     measure(contenders, ALL, work, work->calls, rounds, times);
     for (int i = 0; i < ALL; i++)
-        printf("render,%s,%d,%s,%s,ns,%.2f\n", link, AZSREG_ERROR_COUNT, name,
+        printf("detail,%s,%d,%s,%s,ns,%.2f\n", link, AZSREG_ERROR_COUNT, name,
                contenders[i].name, times[i]);
 }
 
@@ -177,149 +175,85 @@ static void bench_clean(const char *link, int rounds, const char *only)
     free(work.page);
 }
 
-/* As long as the name of a resource group may be in Azure: 90 bytes. */
-static const char long_name[] =
-    "a-resource-group-with-a-name-that-is-as-long-as-any-name-may-be-"
-    "in-a-subscription-of-azure";
-
-/* Values that are far from the usual length, for error 1. */
+/* Values of 36 bytes, the length of an identifier, in several scripts. */
 static const struct {
     const char *name;
-    azsreg_values values;
-} unusual[] = {
-    {"short values", {"sub-1", "my-rg", "reg-01", "cust-1"}},
-    {"90 bytes a value", {long_name, long_name, long_name, long_name}},
+    const char *value;
+} scripts[] = {
+    {"36 bytes ASCII", "6f1ed5ae-2d4b-4a8e-9c1c-0d4a5b6c7d8e"},
+    {"36 bytes German", "Gr\xC3\xB6\xC3\x9F"
+                        "enordnung M\xC3\xBCnchen-S\xC3\xBC"
+                        "d GmbH & C"},
+    {"36 bytes Greek",
+     "\xCE\xB1\xCE\xB2\xCE\xB3\xCE\xB4\xCE\xB5\xCE\xB6\xCE\xB7\xCE\xB8\xCE\xB9"
+     "\xCE\xBA\xCE\xBB\xCE\xBC\xCE\xBD\xCE\xBE\xCE\xBF\xCF\x80\xCF\x81\xCF"
+     "\x83"},
+    {"36 bytes Chinese",
+     "\xE4\xB8\xAD\xE5\x8D\x8E\xE4\xBA\xBA\xE6\xB0\x91\xE5\x85\xB1\xE5\x92\x8C"
+     "\xE5\x9B\xBD\xE5\x8C\x97\xE4\xBA\xAC\xE5\xB8\x82\xE8\xB4\xA6\xE6\x88"
+     "\xB7"},
 };
 
-static void bench_lengths(const char *link, int rounds)
+static void bench_scripts(const char *link, int rounds)
 {
-    for (size_t i = 0; i < sizeof unusual / sizeof unusual[0]; i++) {
-        check_all(&unusual[i].values);
-        struct work work = make_work(&unusual[i].values, CALLS, BUFFER_SIZE);
+    for (size_t i = 0; i < sizeof scripts / sizeof scripts[0]; i++) {
+        const char *value = scripts[i].value;
+        const azsreg_values values = {value, value, value, value};
+        check_all(&values);
+        struct work work = make_work(&values, CALLS, BUFFER_SIZE);
         fill(&work, 1);
-        bench(&work, unusual[i].name, link, rounds);
+        bench(&work, scripts[i].name, link, rounds);
         free(work.page);
     }
 }
 
-/* ---- Values that need care -----------------------------------------------*/
+/* ---- Growth --------------------------------------------------------------*/
 
-static const struct hard {
-    const char *name;
-    const char *unit;  /* repeated */
-    const char *shown; /* what it must come out as */
-} hard[] = {
-    {"control characters", "\x1B", "\\x1B"},
-    {"not UTF-8", "\xFF", "\\xFF"},
-    {"zero width spaces", "\xE2\x80\x8B", "\\xE2\\x80\\x8B"},
-    {"every other byte", "a\x1B", "a\\x1B"},
-    {"Greek letters", "\xCE\xB1", "\xCE\xB1"},
-    {"Chinese characters", "\xE4\xB8\xAD", "\xE4\xB8\xAD"},
-};
-
-/* How many bytes the values of error 1 show in, about; the first are those of
- * real values. */
+/* One value that is escaped, once, for a profiler. */
 static const struct {
     const char *name;
-    size_t sizes[3];
-    int calls;
-} lengths[] = {
-    {"104 bytes", {36, 20, 48}, CALLS},
-    {"64 KiB", {65536, 0, 0}, 16},
-    {"1 MiB", {1048576, 0, 0}, 1},
+    const char *unit;
+    size_t count;
+} escaped[] = {
+    {"64 KiB zero width spaces", "\xE2\x80\x8B", 65536 / 3},
+    {"1 MiB zero width spaces", "\xE2\x80\x8B", 1048576 / 3},
+    {"64 KiB every other byte", "a\x1B", 65536 / 2},
+    {"1 MiB every other byte", "a\x1B", 1048576 / 2},
 };
 
-static char *repeat(const char *unit, size_t count)
+static void run_escaped(const char *only)
 {
-    size_t size = strlen(unit);
-    char *text = allocate(count * size + 1, 1);
-    for (size_t i = 0; i < count; i++)
-        memcpy(text + i * size, unit, size);
-    return text;
-}
-
-/* Values of `units` times as many units as come to show in these sizes. */
-static azsreg_values make_values(const struct hard *kind, const char *unit,
-                                 size_t units, const size_t sizes[3])
-{
-    size_t shown = strlen(kind->shown);
-    return (azsreg_values){
-        .subscription_id = repeat(unit, units * (sizes[0] / shown)),
-        .resource_group = repeat(unit, units * (sizes[1] / shown)),
-        .registration_name = repeat(unit, units * (sizes[2] / shown)),
-        .customer_subscription_id = "",
-    };
-}
-
-struct pair {
-    struct work hard;
-    struct work plain; /* letters, as many as the hard values show in */
-};
-
-static void run_hard(void *work)
-{
-    run_azsreg(&((struct pair *)work)->hard);
-}
-
-static void run_plain(void *work)
-{
-    run_azsreg(&((struct pair *)work)->plain);
-}
-
-static const struct contender pair_contenders[] = {
-    {"azsreg", run_hard},
-    {"azsreg (plain text)", run_plain},
-};
-
-static void bench_hard(const struct hard *kind, int length, const char *link,
-                       int rounds, const char *only)
-{
-    char name[64];
-    snprintf(name, sizeof name, "%s %s", lengths[length].name, kind->name);
-    if (only != NULL && strcmp(name, only) != 0)
-        return;
-    const size_t *sizes = lengths[length].sizes;
-    const int calls = lengths[length].calls;
-    const size_t size = BUFFER_SIZE + sizes[0] + sizes[1] + sizes[2];
-    azsreg_values values = make_values(kind, kind->unit, 1, sizes);
-    azsreg_values shown = make_values(kind, kind->shown, 1, sizes);
-    azsreg_values plain = make_values(kind, "a", strlen(kind->shown), sizes);
-    struct pair pair = {
-        .hard = make_work(&values, 1, size),
-        .plain = make_work(&plain, calls, size),
-    };
-    fill(&pair.hard, 1);
-    fill(&pair.plain, 1);
-    char *expected = allocate(size, 1);
-    detail_by_snprintf(expected, size, 1, &shown);
-    run_once(&pair_contenders[0], &pair);
-    check(&pair.hard, kind->name, expected);
-    if (rounds == 0)
-        return;
-    pair.hard.calls = calls;
-    double times[CONTENDERS_MAX];
-    measure(pair_contenders, 2, &pair, calls, rounds, times);
-    for (int i = 0; i < 2; i++)
-        printf("render,%s,%d,%s,%s,ns,%.2f\n", link, AZSREG_ERROR_COUNT, name,
-               pair_contenders[i].name, times[i]);
+    for (size_t i = 0; i < sizeof escaped / sizeof escaped[0]; i++) {
+        if (strcmp(escaped[i].name, only) != 0)
+            continue;
+        const size_t unit = strlen(escaped[i].unit);
+        char *value = allocate(unit * escaped[i].count + 1, 1);
+        for (size_t j = 0; j < escaped[i].count; j++)
+            memcpy(&value[j * unit], escaped[i].unit, unit);
+        const azsreg_values values = {value, "", "", ""};
+        struct work work =
+            make_work(&values, 1, BUFFER_SIZE + 4 * unit * escaped[i].count);
+        fill(&work, 1);
+        run_once(&contenders[0], &work);
+        free(work.page);
+        free(value);
+    }
 }
 
 int main(int argc, char *argv[])
 {
     if (argc != 3 && argc != 4) {
-        fputs("usage: render LINK ROUNDS [CASE]\n", stderr);
+        fputs("usage: detail LINK ROUNDS [CASE]\n", stderr);
         return EXIT_FAILURE;
     }
-    int rounds = atoi(argv[2]);
+    const int rounds = atoi(argv[2]);
+    const char *only = argc == 4 ? argv[3] : NULL;
     if (rounds > 0)
         check_all(&clean);
-    const char *only = argc == 4 ? argv[3] : NULL;
     bench_clean(argv[1], rounds, only);
     if (rounds > 0)
-        bench_lengths(argv[1], rounds);
-    for (size_t i = 0; i < sizeof hard / sizeof hard[0]; i++) {
-        for (int j = 0; j < (int)(sizeof lengths / sizeof lengths[0]); j++)
-            bench_hard(&hard[i], j, argv[1], rounds, only);
-    }
+        bench_scripts(argv[1], rounds);
+    if (only != NULL)
+        run_escaped(only);
     return EXIT_SUCCESS;
 }

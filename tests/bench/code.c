@@ -2,7 +2,7 @@
  *
  * Looking codes up: azsreg, the alternatives, and the limit.
  *
- *     lookup KIND LINK ROUNDS TEXTS [CASE]
+ *     code KIND LINK ROUNDS TEXTS [CASE]
  *
  * prints CSV, KIND,LINK,codes,case,who,ns,value, of all cases or of one. TEXTS
  * is how many different texts a case has. All contenders' answers are compared
@@ -280,7 +280,7 @@ static void bench(struct work *work, const char *kind, const char *link,
 int main(int argc, char *argv[])
 {
     if (argc != 5 && argc != 6) {
-        fputs("usage: lookup KIND LINK ROUNDS TEXTS [CASE]\n", stderr);
+        fputs("usage: code KIND LINK ROUNDS TEXTS [CASE]\n", stderr);
         return EXIT_FAILURE;
     }
     int rounds = atoi(argv[3]);
