@@ -65,7 +65,8 @@ compile() {
 build() {
   if ! { "$CMAKE" -S "$source" -B build -G "$GENERATOR" -DBUILD_TESTING=ON -DBUILD_SHARED_LIBS=OFF \
         -DCMAKE_BUILD_TYPE=Debug "-DAZSREG_CATALOG=$path" "-DAZSREG_BUILD_TOOL=$AZSREG_BUILD_TOOL" \
-        "-DCMOCKA_INCLUDE_DIR=$CMOCKA_INCLUDE_DIR" "-DCMOCKA_LIBRARY=$CMOCKA_LIBRARY" && "$CMAKE" --build build --target "$@"; } > log 2>&1; then
+        "-DCMOCKA_INCLUDE_DIR=$CMOCKA_INCLUDE_DIR" "-DCMOCKA_LIBRARY=$CMOCKA_LIBRARY" &&
+      "$CMAKE" --build build --target "$@"; } > log 2>&1; then
     cat log
     echo "expected the project to build with this catalog"
     exit 1
