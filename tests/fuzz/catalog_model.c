@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
  * One pass after the other over the whole text: characters; lines joined into
- * fields, so that every line is a field or empty; fields; stanzas; all
- * stanzas together.
+ * fields, so that every line is a field or empty; fields; stanzas; all stanzas
+ * together. A byte order mark, or a space of another kind at the start of a
+ * line, needs no rule here: no field has a name that starts with it.
  */
 #include "catalog_model.h"
 
@@ -37,8 +38,6 @@ enum { JOINT = '\x1F', LONGEST_CODE = 64, LARGEST_NUMBER = 65535 };
 
 static bool is_text(const char *text)
 {
-    if (strncmp(text, "\xEF\xBB\xBF", 3) == 0)
-        return false; /* a byte order mark */
     while (*text != '\0') {
         uint32_t point;
         size_t length = model_decode(text, &point);
@@ -62,20 +61,6 @@ static void remove_returns(char *text)
     *to = '\0';
 }
 
-/* True for a space of category Zs other than U+0020. */
-static bool starts_with_other_space(const char *text)
-{
-    static const char *const spaces[] = {
-        "\xC2\xA0",     "\xE1\x9A\x80", "\xE2\x80\x80", "\xE2\x80\x81",
-        "\xE2\x80\x82", "\xE2\x80\x83", "\xE2\x80\x84", "\xE2\x80\x85",
-        "\xE2\x80\x86", "\xE2\x80\x87", "\xE2\x80\x88", "\xE2\x80\x89",
-        "\xE2\x80\x8A", "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80"};
-    bool starts = false;
-    for (size_t i = 0; i < sizeof spaces / sizeof spaces[0]; i++)
-        starts |= strncmp(text, spaces[i], strlen(spaces[i])) == 0;
-    return starts;
-}
-
 /* True for a line of spaces, or of spaces and one dot, but not for " .". */
 static bool is_almost_empty(const char *line)
 {
@@ -84,9 +69,9 @@ static bool is_almost_empty(const char *line)
     return end[strspn(end, " ")] == '\0' && strcmp(line, " .") != 0;
 }
 
-/* Leaves the comments out and joins what goes on, in place: the text that is
- * left has a line break before each line. False if there is nothing to go on
- * with, or a line of spaces only. */
+/* Leaves the comments out, and joins each field with the lines that continue
+ * it: `to` gets a line break before each field or empty line. False if such a
+ * line does not follow a field, or is almost empty. */
 static bool join_lines(char *text, char *to)
 {
     bool in_field = false;
@@ -97,8 +82,6 @@ static bool join_lines(char *text, char *to)
         text[length] = '\0';
         if (*text == '#')
             continue;
-        if (starts_with_other_space(text))
-            return false;
         if (*text == ' ') {
             if (!in_field || is_almost_empty(text))
                 return false;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
  * The generator, with any bytes as catalog. It agrees with a naive second
- * reader on what is good and on what that says. For a bad catalog it has one
- * line of message, which names the line where it is wrong. From a good one it
- * makes tables in which every code is found.
+ * reader on which catalogs are good and on what they say. For a bad catalog it
+ * prints one line, which names the line of the mistake. From a good one it
+ * builds tables in which every code is found.
  */
 #include <string.h>
 
@@ -52,8 +52,8 @@ static FILE *open_file(void)
 
 /* ---- A bad catalog -------------------------------------------------------*/
 
-/* How many bytes there are up to the end of a line. False if there is no such
- * line. An empty file has one. */
+/* The size of the input up to the end of a line. False if there is no such
+ * line. An empty file has one line. */
 static bool find_line(const struct input *input, unsigned long line,
                       size_t *size)
 {
@@ -70,7 +70,8 @@ static bool find_line(const struct input *input, unsigned long line,
     return true;
 }
 
-/* What is wrong is wrong at that line, so it is so without the lines after it.
+/* The catalog is wrong at that line, so it is bad without the lines after it
+ * too.
  */
 static void check_line(const struct input *input, const char *message,
                        unsigned long line)
@@ -194,7 +195,7 @@ static void check_tables(const struct input *input,
     struct hash_table table;
     const char *failure = hash_table_build(&table, catalog);
     if (failure != NULL)
-        finding(input, "the tables", "some", failure);
+        finding(input, "the hash table", "one", failure);
     for (size_t i = 0; i < catalog->error_count; i++) {
         const struct error *error = &catalog->errors[i];
         const uint32_t hash = hash_table_hash(&table, error->code);
