@@ -110,7 +110,8 @@ compatible)
   cat "$work/log"
   cat << 'END'
 Programs built before may misbehave with this library. If that is not meant, undo the change. If it is, then
-  1. raise the SOVERSION: AZSREG_VERSION_MAJOR in include/azsreg/azsreg.h is what CMake takes it from,
+  1. raise the SOVERSION: CMake takes it from AZSREG_VERSION_MAJOR and, before 1.0, AZSREG_VERSION_MINOR in
+     include/azsreg/azsreg.h,
   2. renew the baseline, tests/abi.sh --renew, and correct tests/abi/constants.c if a constant changed,
   3. say in the commit's message what programs must change.
 END

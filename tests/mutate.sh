@@ -30,14 +30,21 @@ install_packages() {
 }
 
 # What a mutant is tried with: a build, a source, and the programs that may see
-# a change in it. What is quick comes first. One build has a catalog with codes
-# of all lengths; one has the address sanitizer, and is slow.
+# a change in it. What is quick comes first. One build has a catalog of codes that
+# contain one another, one has hundreds of codes, and one has the address
+# sanitizer and is for what no other sees.
 cat > "$work/stages" <<'END'
 own version test_version
-own lookup test_document test_lookup
-lengths lookup test_lookup
-own message test_document test_state test_lookup test_format
-address message test_format
+own code test_document test_code
+nested code test_code
+lengths code test_code
+own find test_find
+nested find test_find
+own escape test_escape
+own detail test_document test_detail
+address escape test_escape
+address detail test_detail
+nested_address code test_code
 END
 
 # build NAME CATALOG FLAGS: the library's tables and the test programs, in
@@ -51,7 +58,7 @@ build() {
     -DCMAKE_BUILD_TYPE=None -DCMAKE_C_FLAGS=-O1 "-DCMAKE_EXE_LINKER_FLAGS=$3" "-DAZSREG_CATALOG=$2"
   # shellcheck disable=SC2086
   cmake --build "$build" -j "${JOBS:-2}" --target azsreg $programs
-  (cd "$library" && echo libazsreg.so.[0-9]) > "$build/soname"
+  (cd "$library" && readelf -d libazsreg.so | sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p') > "$build/soname"
   # compile SOURCE DIRECTORY: with -O2, what means the same is often the same
   # code. What is undefined ends the program, and so does a write behind an array.
   cat > "$build/compile" <<END
@@ -75,11 +82,15 @@ END
 prepare() {
   install_packages
   cp -r "$source/src/library" "$work"
-  awk -v catalog="$work/catalog.txt" -v header="$work/expected.h" -f "$tests/generator/catalogs/lengths.awk" \
-    -f "$tests/generator/catalogs/emit.awk" < /dev/null
+  for name in nested lengths; do
+    awk -v catalog="$work/$name.txt" -v header="$work/expected.h" -f "$tests/generator/catalogs/$name.awk" \
+      -f "$tests/generator/catalogs/emit.awk" < /dev/null
+  done
   build own "$source/data/registration_errors.txt" ""
   build address "$source/data/registration_errors.txt" -fsanitize=address
-  build lengths "$work/catalog.txt" ""
+  build nested "$work/nested.txt" ""
+  build lengths "$work/lengths.txt" ""
+  build nested_address "$work/nested.txt" -fsanitize=address
 }
 
 count_of() { grep -a -c "^$1 " "$work/results" || :; }

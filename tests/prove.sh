@@ -7,7 +7,7 @@
 # with bytes that it knows nothing of, and finds no way to undefined behaviour: no
 # alarm is left. Each line of `runs` is a run: machine, entry point, catalog, error
 # ("other": any int that is none). The catalog is the library's own, or that with one
-# error more whose code is a rare one, looked up in its own way. With PATTERN, only
+# error more whose code is a short one, looked up in its own way. With PATTERN, only
 # the runs that match it. Values of 8 bytes meet three sizes of the buffer; with
 # --every-size, all in which the value or what is next to it is cut.
 #
@@ -27,7 +27,7 @@ prove() {
   # functions keeps their states apart where they return.
   frama-c -machdep "$1" -cpp-extra-args="$define -I$top/include -I$work/$3 -I$work/$3/tables" \
     -warn-invalid-pointer -warn-right-shift-negative -warn-signed-downcast \
-    -inline-calls append_value,append_some -remove-inlined append_value,append_some \
+    -inline-calls output_append_escaped -remove-inlined output_append_escaped \
     "$top/tests/prove/harness.c" "$top"/src/library/*.c -main "$2" \
     -eva -eva-slevel 20000 -eva-split-return full -eva-no-alloc-returns-null -eva-alloc-builtin fresh_weak \
     -eva-no-print -eva-no-show-progress -eva-msg-key=-initial-state -eva-show-slevel 1000000 \
@@ -76,34 +76,40 @@ make_tables own "$top/data/registration_errors.txt"
 errors=$(sed -n 's/^#define AZSREG_ERROR_COUNT //p' "$work/own/azsreg/codes.h")
 {
   cat "$top/data/registration_errors.txt"
-  printf '\nCode: ElevenBytes\nNumber: %d\nDetail: One more.\n' $((errors + 1))
+  printf '\nCode: S\nNumber: %d\nDetail: One more.\n' $((errors + 1))
 } > "$work/catalog"
-make_tables rare "$work/catalog"
+make_tables short "$work/catalog"
 
 # The longest runs first, so that both processors have work to the end. On 32
 # bits, the cheaper ones: the control flow is the same. The machine of 16 bits is
 # for the saturating count, and for one run that reaches every statement.
 runs() {
-  echo "x86_16 everything rare 3"
-  for entry in render_eight render_one render_four render_missing; do
-    for error in $(seq "$errors"); do
+  echo "x86_16 everything short 3"
+  echo "x86_16 code own other"
+  for error in $(seq "$errors"); do
+    echo "gcc_x86_64 detail_one own $error"
+    echo "gcc_x86_64 detail_missing own $error"
+  done
+  for entry in detail_eight detail_four; do
+    for error in 1 3 4; do
       echo "gcc_x86_64 $entry own $error"
     done
   done
   for machine in gcc_x86_64 gcc_x86_32; do
     for error in 0 other; do
-      echo "$machine render_one own $error"
-      echo "$machine render_missing own $error"
+      echo "$machine detail_one own $error"
+      echo "$machine detail_missing own $error"
     done
-    echo "$machine render_long own 3"
-    echo "$machine lookup own other"
-    echo "$machine lookup rare other"
+    echo "$machine detail_long own 3"
+    echo "$machine code own other"
+    echo "$machine code short other"
+    echo "$machine find own other"
     echo "$machine facts own other"
   done
   for error in $(seq "$errors"); do
-    echo "gcc_x86_32 render_missing own $error"
+    echo "gcc_x86_32 detail_missing own $error"
   done
-  for entry in render_eight render_one render_four; do
+  for entry in detail_eight detail_one detail_four; do
     echo "gcc_x86_32 $entry own 3"
   done
 }
@@ -114,17 +120,33 @@ passed=$(grep -c '^ok ' "$work/results" || true)
 # One without a result has failed too.
 failed=$(($(wc -l < "$work/runs") - passed))
 
-# Eva's own summary: statements of all functions that were analysed, and those
-# functions among all that are called from the entry point.
-coverage=$work/x86_16-everything-rare-3
-if [ -f "$coverage" ]; then
-  reached=$(sed -n 's/^ *In these functions, //p' "$coverage")
-  functions=$(sed -n 's/^ *Coverage estimation = //p' "$coverage")
-  echo "Coverage: $reached of statements, $functions of functions"
-  case "$reached $functions" in
-  *": 100% coverage. 100.0%"*) passed=$((passed + 1)) ;;
-  *) failed=$((failed + 1)) ;;
-  esac
+# Eva's own figures for each function of the run that reaches every statement but one:
+# in key_load no word is placed from the end where a code has one byte. The runs with
+# the library's own catalog reach that one. A function of a header is there once for
+# each file that includes it, with a number at its end.
+if [ -f "$work/x86_16-everything-short-3" ]; then
+  if awk '
+    / stmts out of / {
+      name = $1
+      sub(/(_[0-9]+)?:$/, "", name)
+      reached[name] = $2 > reached[name] ? $2 : reached[name]
+      all[name] = $6
+    }
+    END {
+      for (name in all) {
+        functions++
+        if (reached[name] < all[name] - (name == "key_load")) {
+          print "  " name " " reached[name] " of " all[name] " statements"
+          missed = 1
+        }
+      }
+      print functions " functions, " (missed ? "not all" : "all but one") " of their statements reached"
+      exit missed
+    }' "$work"/x86_16-*; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+  fi
 fi
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ] && [ "$passed" != 0 ]

@@ -95,19 +95,19 @@ AZSREG_API const char *azsreg_error_code(azsreg_error error);
  * text has length 0, whatever `length` is.
  *
  * A code stands where the bytes directly before and after it are not ASCII
- * letters, digits or underscores. An escape before it does not count as letters:
- * a backslash and one of b f n r t, or u and four hexadecimal digits, or x and
- * two. So a JSON body inside a string of another body is searched as it is, and
- * so is what azsreg_escape wrote. A NUL is a byte like any other.
+ * letters, digits or underscores. An escape before it does not count as
+ * letters: a backslash and one of b f n r t, or u and four hexadecimal digits,
+ * or x and two. So a JSON body inside a string of another body is searched as
+ * it is, and so is what azsreg_escape wrote. A NUL is a byte like any other.
  *
  * The time is linear in `length`. To find the next code, call it again with the
  * text after the one that was found:
  *
  *     offset += strlen(azsreg_error_code(error));
  *
- * If the text comes in blocks, keep the end of a block in front of the next one:
- * what decides is in the 6 bytes before a code, the code's own bytes, of which
- * there are at most 64, and the one byte after it. */
+ * If the text comes in blocks, keep the end of a block in front of the next
+ * one: what decides is in the 6 bytes before a code, the code's own bytes, of
+ * which there are at most 64, and the one byte after it. */
 AZSREG_API azsreg_error azsreg_error_find(const char *text, size_t length,
                                           size_t *offset);
 
@@ -139,8 +139,9 @@ AZSREG_API unsigned azsreg_error_values(azsreg_error error);
 /* The two functions below write a message to a buffer under one contract:
  *
  * - They return the length of the whole message in bytes without the NUL,
- *   whatever `size` is: as snprintf counts. A result of `size` or more says that
- *   the message was cut; (NULL, 0) measures. The result saturates at SIZE_MAX.
+ *   whatever `size` is: as snprintf counts. A result of `size` or more says
+ * that the message was cut; (NULL, 0) measures. The result saturates at
+ * SIZE_MAX.
  * - They write at most `size` bytes to `buffer`: the longest prefix of the
  *   message that fits in size - 1 bytes and does not end inside a UTF-8
  *   character (it may end inside a \xNN, see below), then a NUL. The bytes of
@@ -154,8 +155,8 @@ AZSREG_API unsigned azsreg_error_values(azsreg_error error);
  *         /providers/Microsoft.AzureStack/registrations/{registration_name}
  *         /customerSubscriptions/{customer_subscription_id}
  *
- * Each is NUL-terminated UTF-8 of any length, or NULL if it is not at hand. They
- * may hold any bytes: see azsreg_escape. */
+ * Each is NUL-terminated UTF-8 of any length, or NULL if it is not at hand.
+ * They may hold any bytes: see azsreg_escape. */
 typedef struct azsreg_values {
     const char *subscription_id;          /* the registration's own */
     const char *resource_group;           /* of the registration */

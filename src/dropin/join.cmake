@@ -24,7 +24,7 @@ string(REPLACE "#include <azsreg/codes.h>\n" "${codes}" header "${header}")
 file(WRITE "${BINARY}/dropin/azsreg/azsreg.h" "${head}${header}")
 
 # Each header before the first file that needs it; but the tables stand where
-# they are included, behind the types that they are made of.
+# they are included, after the types that they are made of.
 set(source "${head}#include \"azsreg/azsreg.h\"\n")
 foreach(file IN ITEMS freestanding.h word.h utf8.h escape.h key.h code_lengths.h code.c find.c escape.c detail.c version.c)
   set(path "${library}/${file}")

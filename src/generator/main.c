@@ -2,8 +2,8 @@
  *
  * azsreg_generate: from the catalog to the library's generated headers.
  *
- *     azsreg_generate CATALOG CODES_H CODE_LENGTHS_H CODE_TABLES_H
- * DETAIL_TABLES_H
+ *     azsreg_generate CATALOG CODES_H CODE_LENGTHS_H CODE_TABLES_H \
+ *                     DETAIL_TABLES_H
  *
  * The headers are written aside and renamed when all of them are complete. So
  * nobody reads half a header, and after an error none is there, or the earlier

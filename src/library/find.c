@@ -3,7 +3,7 @@
  * Finding codes in a text.
  *
  * A code consists of word characters: ASCII letters, digits and underscores. So
- * it ends where a run of them ends, and starts where the run starts, or behind
+ * it ends where a run of them ends, and starts where the run starts, or after
  * an escape whose letters start the run.
  */
 #include <azsreg/azsreg.h>
@@ -34,10 +34,10 @@ static inline bool is_word_character(char byte)
     return characters[(unsigned char)byte];
 }
 
-/* Of word characters, those up to 9 and up to f are hexadecimal digits. */
+/* Of word characters, those up to f are hexadecimal digits. */
 static bool is_hexadecimal(char word_character)
 {
-    return word_character <= '9' || (word_character | 0x20) <= 'f';
+    return (word_character | 0x20) <= 'f';
 }
 
 /* How many bytes at the start of a run belong to the escape before it: 1 of \n,

@@ -103,8 +103,8 @@ static inline bool utf8_is_invisible(uint32_t code_point)
 
 /* Length of the character at the start of `text` if it is well-formed and
  * visible, so that it can be printed as it is; 0 if its first byte must be
- * escaped. The rest of an invisible character needs no care: without the first
- * byte the others are malformed, and are escaped one by one. */
+ * escaped. The other bytes of an invisible character are malformed without the
+ * first, so they are escaped one by one. */
 static inline size_t utf8_visible(const char *text, size_t size)
 {
     uint32_t code_point;

@@ -19,16 +19,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LONGEST_CODE = 48, LONGEST_DETAIL = 512, LONGEST_VALUE = 40 };
+enum { LONGEST_CODE = 34, LONGEST_DETAIL = 512, LONGEST_VALUE = 40 };
 
-void lookup(void);
+void code(void);
 void facts(void);
-void render_missing(void);
-void render_one(void);
-void render_four(void);
-void render_eight(void);
-void render_long(void);
-void render_saturated(void);
+void find(void);
+void detail_missing(void);
+void detail_one(void);
+void detail_four(void);
+void detail_eight(void);
+void detail_long(void);
 void everything(void);
 
 #ifndef ERROR
@@ -48,7 +48,7 @@ static char *unknown_bytes(size_t size)
     return bytes;
 }
 
-/* ---- Lookup --------------------------------------------------------------*/
+/* ---- Codes ---------------------------------------------------------------*/
 
 static void look_up_slices(void)
 {
@@ -85,7 +85,7 @@ static void look_up_codes(void)
     }
 }
 
-void lookup(void)
+void code(void)
 {
     look_up_slices();
     look_up_string();
@@ -93,6 +93,55 @@ void lookup(void)
     look_up_codes();
     const char *version = azsreg_version();
     //@ assert version_is_text: valid_read_string(version);
+}
+
+/* ---- Codes in texts ------------------------------------------------------*/
+
+enum { LONGEST_TEXT = 24 };
+
+/* Texts of unknown bytes, and texts with a code in them: after each escape, and
+ * cut. */
+void find(void)
+{
+    for (size_t length = 0; length <= LONGEST_TEXT; length++) {
+        const char *text = unknown_bytes(length);
+        size_t offset;
+        azsreg_error error = azsreg_error_find(text, length, &offset);
+        //@ assert text_gives_an_error: 0 <= error <= AZSREG_ERROR_COUNT;
+        //@ assert offset_is_in_the_text: offset <= length;
+    }
+    static const char escapes[] =
+        "\\nRegistrationNotFound\\x0ARegistrationNotFound"
+        "\\u000aRegistrationNotFound\\u00 RegistrationNotFoundRegistration";
+    for (size_t start = 0; start < sizeof escapes; start++) {
+        const size_t length = sizeof(escapes) - 1 - start;
+        size_t offset;
+        azsreg_error_find(&escapes[start], length, &offset);
+        //@ assert offset_is_in_the_escapes: offset <= length;
+        azsreg_error_find(escapes, start, NULL);
+    }
+    size_t offset;
+    azsreg_error_find(NULL, Frama_C_size_t_interval(0, SIZE_MAX), &offset);
+    //@ assert null_has_no_bytes: offset == 0;
+}
+
+/* ---- Escaping ------------------------------------------------------------*/
+
+static void escape(void)
+{
+    for (size_t length = 0; length <= 4; length++) {
+        const char *text = unknown_bytes(length);
+        for (size_t size = 0; size <= 4 * length + 1; size++) {
+            char *buffer = unknown_bytes(size);
+            size_t whole = azsreg_escape(buffer, size, text, length);
+            //@ assert whole_is_sane: whole <= 4 * length;
+        }
+    }
+    static const char longer[] = "Contoso-\nFabrikam";
+    size_t shown = azsreg_escape(NULL, 0, longer, sizeof longer);
+    //@ assert longer_is_shown: shown == sizeof(longer) + 6;
+    size_t none = azsreg_escape(NULL, 1, NULL, SIZE_MAX);
+    //@ assert null_text_is_empty: none == 0;
 }
 
 /* ---- What is known of any int --------------------------------------------*/
@@ -136,7 +185,7 @@ static size_t measure(const char *value)
     return azsreg_format_detail(NULL, 0, ERROR, &values);
 }
 
-void render_missing(void)
+void detail_missing(void)
 {
     size_t size = Frama_C_size_t_interval(0, SIZE_MAX);
     size_t length = azsreg_format_detail(NULL, size, ERROR, NULL);
@@ -163,7 +212,7 @@ static const char *one_copy(void)
 }
 
 /* All values at once, of one unknown byte each, at every size. */
-void render_one(void)
+void detail_one(void)
 {
     make_unknown(0, 1, 1, 255);
     const char *value = one_copy();
@@ -206,7 +255,7 @@ static void render_around(size_t longest, size_t first, size_t step)
 }
 
 /* 0 to 4 unknown bytes: one of them may be a NUL. */
-void render_four(void)
+void detail_four(void)
 {
     make_unknown(0, 4, 0, 255);
     render_around(4 * 4, 0, 1);
@@ -214,7 +263,7 @@ void render_four(void)
 
 /* 8 unknown bytes: cut near their start, half-way, and not at all, or with
  * EVERY_SIZE at every place. */
-void render_eight(void)
+void detail_eight(void)
 {
     make_unknown(0, 8, 1, 255);
 #ifdef EVERY_SIZE
@@ -225,7 +274,7 @@ void render_eight(void)
 }
 
 /* 20 bytes to escape, then 20 to show. */
-void render_long(void)
+void detail_long(void)
 {
     make_unknown(0, 20, 0x01, 0x1F);
     make_unknown(20, 40, 0x20, 0x7E);
@@ -233,7 +282,7 @@ void render_long(void)
 }
 
 /* A message longer than SIZE_MAX, which takes a size_t of 16 bits to happen. */
-void render_saturated(void)
+static void detail_saturated(void)
 {
     static char text[21801];
     memset(text, 'A', sizeof text - 1);
@@ -243,15 +292,17 @@ void render_saturated(void)
     //@ assert length_saturates: length == SIZE_MAX;
 }
 
-/* Every statement of the library; 8 bytes at once are in the 40 of render_long.
+/* Every statement of the library; 8 bytes at once are in the 40 of detail_long.
  */
 void everything(void)
 {
-    lookup();
+    code();
+    find();
     facts();
-    render_missing();
-    render_one();
-    render_four();
-    render_long();
-    render_saturated();
+    escape();
+    detail_missing();
+    detail_one();
+    detail_four();
+    detail_long();
+    detail_saturated();
 }

@@ -70,7 +70,6 @@ cat >"$scratch/other/azsreg/codes.h" <<END
 typedef enum azsreg_error { AZSREG_ERROR_UNKNOWN } azsreg_error;
 #define AZSREG_ERROR_COUNT 0
 END
-echo '#error "not the quote.h of azsreg"' >"$scratch/other/quote.h"
 configure "the headers of another azsreg" -DHOW=add_subdirectory "-DOTHER_HEADERS=$scratch/other"
 quietly "$CMAKE" --build "$outer" --target azsreg
 
