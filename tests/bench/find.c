@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * Finding codes in a text: azsreg, a memmem for each code, and strstr.
+ * Finding all codes in a text: azsreg, and memmem and strstr for each code.
  *
- *     find LINK ROUNDS FILE NAME
+ *     find ROUNDS FILE...
  *
- * prints CSV, find,LINK,codes,NAME,who,ns,value: nanoseconds a KiB. The text
- * has no code, so all of it is searched. With 0 ROUNDS azsreg runs once, for
- * a profiler.
+ * prints what bench prints, with the file's name as the case and a KiB as a
+ * call. With 0 rounds there are texts too that are hard to search, of which
+ * only the growth is of interest.
  */
 #define _GNU_SOURCE /* memmem */
 
@@ -17,34 +17,70 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct work {
-    char *text; /* and a NUL */
+enum { KIB = 1024, SMALL = 64 * KIB, LARGE = 16 * SMALL };
+
+struct text {
+    char *bytes; /* NUL-terminated */
     size_t length;
-    int found;
+    uint64_t sum; /* of each code that was found: position times number */
 };
 
-static void run_azsreg(void *work)
+static void add(struct text *text, const char *code, int number)
 {
-    struct work *w = work;
-    w->found = azsreg_error_find(w->text, w->length, NULL) != 0;
+    text->sum += (uint64_t)(code - text->bytes + 1) * (unsigned)number;
 }
 
-static void run_memmem(void *work)
+static void run_azsreg(void *data)
 {
-    struct work *w = work;
-    w->found = 0;
-    for (size_t i = 0; i < code_count; i++) {
-        const char *code = numbered_codes[i].name;
-        w->found += memmem(w->text, w->length, code, strlen(code)) != NULL;
+    struct text *text = data;
+    const char *const end = text->bytes + text->length;
+    const char *from = text->bytes;
+    text->sum = 0;
+    for (;;) {
+        size_t offset;
+        azsreg_error error =
+            azsreg_error_find(from, (size_t)(end - from), &offset);
+        if (error == AZSREG_ERROR_UNKNOWN)
+            return;
+        from += offset;
+        add(text, from, (int)error);
+        from += strlen(azsreg_error_code(error));
     }
 }
 
-static void run_strstr(void *work)
+static void run_memmem(void *data)
 {
-    struct work *w = work;
-    w->found = 0;
-    for (size_t i = 0; i < code_count; i++)
-        w->found += strstr(w->text, numbered_codes[i].name) != NULL;
+    struct text *text = data;
+    const char *const end = text->bytes + text->length;
+    text->sum = 0;
+    for (size_t i = 0; i < code_count; i++) {
+        const char *const code = numbered_codes[i].name;
+        const size_t length = strlen(code);
+        const char *from = text->bytes;
+        while ((from = memmem(from, (size_t)(end - from), code, length))) {
+            add(text, from, numbered_codes[i].number);
+            from += length;
+        }
+    }
+}
+
+static void run_strstr(void *data)
+{
+    struct text *text = data;
+    text->sum = 0;
+    for (size_t i = 0; i < code_count; i++) {
+        const char *const code = numbered_codes[i].name;
+        const char *from = text->bytes;
+        while ((from = strstr(from, code))) {
+            add(text, from, numbered_codes[i].number);
+            from += strlen(code);
+        }
+    }
+}
+
+static uint64_t checksum(const void *data)
+{
+    return ((const struct text *)data)->sum;
 }
 
 static const struct contender contenders[] = {
@@ -53,48 +89,63 @@ static const struct contender contenders[] = {
     {"strstr", run_strstr},
 };
 
-enum { ALL = sizeof contenders / sizeof contenders[0] };
-
-static void fail(const char *what, const char *of)
-{
-    fprintf(stderr, "find: %s: %s\n", of, what);
-    exit(EXIT_FAILURE);
-}
-
-static void read_file(struct work *work, const char *path)
+static void bench_file(const char *path, int rounds)
 {
     FILE *file = fopen(path, "rb");
-    if (file == NULL || fseek(file, 0, SEEK_END) != 0)
-        fail("cannot read", path);
-    work->length = (size_t)ftell(file);
-    rewind(file);
-    work->text = calloc(work->length + 1, 1);
-    if (work->text == NULL ||
-        fread(work->text, 1, work->length, file) != work->length)
-        fail("cannot read", path);
+    struct text text = {.bytes = allocate(LARGE + 1)};
+    if (file != NULL)
+        text.length = fread(text.bytes, 1, LARGE, file);
+    if (text.length != LARGE) {
+        fprintf(stderr, "%s: expected %d bytes, came %zu\n", path, LARGE,
+                text.length);
+        exit(EXIT_FAILURE);
+    }
     fclose(file);
+    const char *const slash = strrchr(path, '/');
+    char row[64];
+    snprintf(row, sizeof row, "find,own,%s", slash ? slash + 1 : path);
+    bench(&(struct work){row, contenders, 3, LARGE / KIB, checksum, &text},
+          rounds);
+    free(text.bytes);
+}
+
+/* Each is repeated. */
+static const struct {
+    const char *name;
+    const char *unit;
+} hard[] = {
+    {"letters", "x"},
+    {"backslashes", "\\"},
+    {"starts of codes", "CustomerSubscriptionNotFoun "},
+    {"codes in a row", "RegistrationNotFound"},
+    {"escapes", "\\u000a"},
+};
+
+static void count_hard(void)
+{
+    for (size_t i = 0; i < sizeof hard / sizeof hard[0]; i++) {
+        for (size_t length = SMALL; length <= LARGE; length *= 16) {
+            struct text text = {allocate(length + 1), length, 0};
+            for (size_t j = 0; j < length; j++)
+                text.bytes[j] = hard[i].unit[j % strlen(hard[i].unit)];
+            char row[64];
+            snprintf(row, sizeof row, "find,%zu,%s", length, hard[i].name);
+            bench(&(struct work){row, contenders, 1, 1, checksum, &text}, 0);
+            free(text.bytes);
+        }
+    }
 }
 
 int main(int argc, char *argv[])
 {
-    if (argc != 5) {
-        fputs("usage: find LINK ROUNDS FILE NAME\n", stderr);
+    if (argc < 2) {
+        fputs("usage: find ROUNDS FILE...\n", stderr);
         return EXIT_FAILURE;
     }
-    struct work work;
-    read_file(&work, argv[3]);
-    const int rounds = atoi(argv[2]);
-    for (int i = 0; i < (rounds > 0 ? ALL : 1); i++) {
-        run_once(&contenders[i], &work);
-        if (work.found != 0)
-            fail("a code was found where there is none", contenders[i].name);
-    }
+    const int rounds = atoi(argv[1]);
+    for (int i = 2; i < argc; i++)
+        bench_file(argv[i], rounds);
     if (rounds == 0)
-        return EXIT_SUCCESS;
-    double times[CONTENDERS_MAX];
-    measure(contenders, ALL, &work, 1, rounds, times);
-    for (int i = 0; i < ALL; i++)
-        printf("find,%s,%zu,%s,%s,ns,%.2f\n", argv[1], code_count, argv[4],
-               contenders[i].name, times[i] / (double)work.length * 1024);
+        count_hard();
     return EXIT_SUCCESS;
 }

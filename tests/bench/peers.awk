@@ -2,11 +2,11 @@
 #
 # Writes what a program without azsreg would have instead, from a catalog:
 #
-#     awk -v CODES=codes -v LOOKUP=lookup_peers.c -v RENDER=render_peers.c -f peers.awk CATALOG
+#     awk -v PEERS=peers.c -v GPERF=codes.gperf -v CODES=codes -f peers.awk CATALOG
 #
-#   CODES   the codes and numbers, one a line, separated by a comma, as gperf reads them
-#   LOOKUP  a strcmp chain, and the table that bsearch takes
-#   RENDER  snprintf with the message as its format, and the bare memcpy calls of a message
+#   PEERS   a strcmp chain, the table that bsearch takes, snprintf with details as its formats
+#   GPERF   the codes as gperf reads them
+#   CODES   the codes, one a line
 #
 # It knows as much of a catalog's syntax as the catalogs here need.
 
@@ -16,37 +16,19 @@ function end() {
     return
   codes[number] = code
   details[number] = detail
-  if (number > count)
-    count = number
+  count++
   code = detail = field = ""
 }
 
-# The text as the inside of a C string.
-function quoted(text) {
-  gsub(/\\/, "\\\\", text)
-  gsub(/"/, "\\\"", text)
+# The detail as a format in C and its arguments.
+function format_of(text,    arguments) {
+  gsub(/[\\"]/, "\\\\&", text)
   gsub(/\n/, "\\n", text)
-  return text
-}
-
-# Text without a placeholder, and its length in C.
-function put_text(text) {
-  return text == "" ? "" : sprintf("        to = put(to, \"%s\", %d);\n", quoted(text), length(text))
-}
-
-# The cases of the two renderings of a message.
-function add_cases(number, text,    format, arguments, copies, name) {
   while (match(text, /[{][a-z_]*[}]/)) {
-    name = substr(text, RSTART + 1, RLENGTH - 2)
-    format = format substr(text, 1, RSTART - 1) "%s"
-    arguments = arguments ", values->" name
-    copies = copies put_text(substr(text, 1, RSTART - 1)) \
-      sprintf("        to = put(to, values->%s, sizes->%s);\n", name, name)
-    text = substr(text, RSTART + RLENGTH)
+    arguments = arguments ", values->" substr(text, RSTART + 1, RLENGTH - 2)
+    text = substr(text, 1, RSTART - 1) "%s" substr(text, RSTART + RLENGTH)
   }
-  formatted = formatted sprintf("    case %d:\n        return snprintf(buffer, size, \"%s\"%s);\n",
-    number, quoted(format text), arguments)
-  copied = copied sprintf("    case %d:\n%s        break;\n", number, copies put_text(text))
+  return "\"" text "\"" arguments
 }
 
 /^#/ { next }
@@ -59,25 +41,21 @@ function add_cases(number, text,    format, arguments, copies, name) {
 
 END {
   end()
+  print "%struct-type\n%readonly-tables\n%language=ANSI-C\n" \
+    "%define lookup-function-name find_by_gperf\n" \
+    "%{\n#include \"peers.h\"\n#include <string.h>\n%}\nstruct numbered_code;\n%%" > GPERF
   for (i = 1; i <= count; i++) {
-    printf "%s,%d\n", codes[i], i > CODES
-    chain = chain sprintf("    if (strcmp(code, \"%s\") == 0)\n        return %d;\n", codes[i], i)
+    print codes[i] > CODES
+    print codes[i] "," i > GPERF
     table = table sprintf("    {\"%s\", %d},\n", codes[i], i)
-    add_cases(i, details[i])
+    chain = chain sprintf("    if (strcmp(code, \"%s\") == 0)\n        return %d;\n", codes[i], i)
+    formats = formats sprintf("    case %d:\n        return snprintf(buffer, size, %s);\n", i, format_of(details[i]))
   }
-  print "#include \"peers.h\"\n\n#include <string.h>\n" > LOOKUP
-  printf "struct numbered_code numbered_codes[] = {\n%s};\n\n", table > LOOKUP
-  printf "const size_t code_count = %d;\n\n", count > LOOKUP
-  printf "int lookup_by_strcmp(const char *code)\n{\n%s    return 0;\n}\n", chain > LOOKUP
-  print "#include \"peers.h\"\n\n#include <stdio.h>\n#include <string.h>\n" > RENDER
+  print "#include \"peers.h\"\n\n#include <stdio.h>\n#include <string.h>\n" > PEERS
+  printf "struct numbered_code numbered_codes[] = {\n%s};\n\n", table > PEERS
+  printf "const size_t code_count = %d;\n\n", count > PEERS
+  printf "int number_by_strcmp(const char *code)\n{\n%s    return 0;\n}\n\n", chain > PEERS
   print "int detail_by_snprintf(char *buffer, size_t size, int number,\n" \
-    "                       const azsreg_values *values)\n{\n    switch (number) {" > RENDER
-  printf "%s    default:\n        return 0;\n    }\n}\n\n", formatted > RENDER
-  print "static inline char *put(char *to, const char *from, size_t size)\n{\n" \
-    "    memcpy(to, from, size);\n    return to + size;\n}\n" > RENDER
-  print "size_t detail_by_memcpy(char *buffer, int number, const azsreg_values *values,\n" \
-    "                        const struct sizes *sizes)\n{\n    char *to = buffer;\n" \
-    "    switch (number) {" > RENDER
-  printf "%s    default:\n        break;\n    }\n", copied > RENDER
-  print "    *to = '\\0';\n    return (size_t)(to - buffer);\n}" > RENDER
+    "                       const azsreg_values *values)\n{\n    switch (number) {" > PEERS
+  printf "%s    default:\n        return 0;\n    }\n}\n", formats > PEERS
 }
