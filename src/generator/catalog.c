@@ -623,6 +623,7 @@ static bool check_codes(const struct reader *reader,
     const size_t count = reader->catalog->error_count;
     for (size_t i = 0; i < count; i++)
         sorted[i] = &reader->catalog->errors[i];
+    // NOLINTNEXTLINE(bugprone-sizeof-expression): pointers are sorted
     qsort(sorted, count, sizeof sorted[0], by_enumerator);
     for (size_t i = 1; i < count; i++) {
         const struct error *first = sorted[i - 1];
@@ -684,6 +685,7 @@ static bool check_errors(const struct reader *reader)
         return fail(reader, reader->line > 0 ? reader->line : 1,
                     "no error; expected at least one stanza with Code, Number "
                     "and Detail");
+    // NOLINTNEXTLINE(bugprone-sizeof-expression): room for pointers
     const struct error **sorted = calloc(count, sizeof *sorted);
     struct error *ordered = calloc(count, sizeof *ordered);
     const bool is_good =
