@@ -25,6 +25,11 @@ try() {
   result=same
   while read -r build source programs; do
     originals=$work/$build/objects
+    # The address sanitizer is slow, and for what is not known yet.
+    if [ "${build%address}" != "$build" ]; then
+      [ "$result" = survived ] || continue
+      ! grep -Fqx -f "$mutant/change" "$work/equivalent" || continue
+    fi
     [ "$name" = "$source.c" ] || [ "${name%.h}" != "$name" ] || continue
     rm -f "$mutant"/*.o
     sh "$work/$build/compile" "$source" "$mutant" 2> "$mutant/log" || { echo invalid; return; }
