@@ -76,7 +76,7 @@ make_tables own "$top/data/registration_errors.txt"
 errors=$(sed -n 's/^#define AZSREG_ERROR_COUNT //p' "$work/own/azsreg/codes.h")
 {
   cat "$top/data/registration_errors.txt"
-  printf '\nCode: S\nNumber: %d\nDetail: One more.\n' $((errors + 1))
+  printf '\nCode: Short\nNumber: %d\nDetail: One more.\n' $((errors + 1))
 } > "$work/catalog"
 make_tables short "$work/catalog"
 
@@ -120,10 +120,11 @@ passed=$(grep -c '^ok ' "$work/results" || true)
 # One without a result has failed too.
 failed=$(($(wc -l < "$work/runs") - passed))
 
-# Eva's own figures for each function of the run that reaches every statement but one:
-# in key_load no word is placed from the end where a code has one byte. The runs with
-# the library's own catalog reach that one. A function of a header is there once for
-# each file that includes it, with a number at its end.
+# Eva's own figures for each function. Four statements can't be reached with these
+# catalogs: with a code of less than eight bytes, key_load places no word from the end
+# (the library's own catalog reaches that), and where the shortest code has five bytes,
+# every run has room for an escape. A function of a header is there once for each file
+# that includes it, with a number at its end.
 if [ -f "$work/x86_16-everything-short-3" ]; then
   if awk '
     / stmts out of / {
@@ -135,12 +136,12 @@ if [ -f "$work/x86_16-everything-short-3" ]; then
     END {
       for (name in all) {
         functions++
-        if (reached[name] < all[name] - (name == "key_load")) {
+        if (reached[name] < all[name] - (name == "key_load" ? 1 : name == "escape_rest" ? 3 : 0)) {
           print "  " name " " reached[name] " of " all[name] " statements"
           missed = 1
         }
       }
-      print functions " functions, " (missed ? "not all" : "all but one") " of their statements reached"
+      print functions " functions, " (missed ? "not all" : "all but four") " of their statements reached"
       exit missed
     }' "$work"/x86_16-*; then
     passed=$((passed + 1))
