@@ -19,6 +19,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "code_lengths.h"
+#include "key.h"
+
 enum { LONGEST_CODE = 34, LONGEST_DETAIL = 512, LONGEST_VALUE = 40 };
 
 void code(void);
@@ -67,6 +70,18 @@ static void look_up_string(void)
     //@ assert string_gives_an_error: 0 <= error <= AZSREG_ERROR_COUNT;
 }
 
+/* Codes of all lengths, as words. One catalog reaches only part of key_load: it has
+ * either codes of less than eight bytes, or words that are placed from the end. */
+static void load_keys(void)
+{
+    uint64_t words[3];
+    for (size_t length = 1; length <= sizeof words; length++) {
+        const char *slice = unknown_bytes(length);
+        for (size_t shortest = 1; shortest <= length; shortest++)
+            key_load(words, 3, shortest, slice, length);
+    }
+}
+
 static void look_up_null(void)
 {
     size_t length = Frama_C_size_t_interval(0, SIZE_MAX);
@@ -87,6 +102,7 @@ static void look_up_codes(void)
 
 void code(void)
 {
+    load_keys();
     look_up_slices();
     look_up_string();
     look_up_null();
@@ -97,7 +113,7 @@ void code(void)
 
 /* ---- Codes in texts ------------------------------------------------------*/
 
-enum { LONGEST_TEXT = 24 };
+enum { LONGEST_TEXT = CODE_LENGTH_MIN + 4 };
 
 /* Texts of unknown bytes, and texts with a code in them: after each escape, and
  * cut. */
