@@ -70,8 +70,8 @@ static void look_up_string(void)
     //@ assert string_gives_an_error: 0 <= error <= AZSREG_ERROR_COUNT;
 }
 
-/* Codes of all lengths, as words. One catalog reaches only part of key_load: it has
- * either codes of less than eight bytes, or words that are placed from the end. */
+/* Codes of all lengths, as words. One catalog reaches only part of key_load: it
+ * has either codes of less than eight bytes, or words placed from the end. */
 static void load_keys(void)
 {
     uint64_t words[3];
