@@ -151,9 +151,9 @@ for file in $(cd "$root" && find src -name '*.[ch]' | sort); do
     src/library/*) measure "$file" src/library/libazsreg.so ;;
     src/generator/*) measure "$file" src/generator/azsreg_generate ;;
     src/tool/*) measure "$file" azsreg ;;
-    *) # what programs share
-      measure "$file" src/generator/azsreg_generate
-      measure "$file" azsreg ;;
+    *)
+      echo "$file: in no program that is measured"
+      failed=$((failed + 1)) ;;
   esac
 done
 echo "$passed passed, $failed failed"

@@ -6,10 +6,10 @@
 # Frama-C's Eva goes through the library's own sources, from tests/prove/harness.c,
 # with bytes that it knows nothing of, and finds no way to undefined behaviour: no
 # alarm is left. Each line of `runs` is a run: machine, entry point, catalog, error
-# ("other": any int that is none). The catalog is the library's own, or that with one
-# error more whose code is a short one, looked up in its own way. With PATTERN, only
-# the runs that match it. Values of 8 bytes meet three sizes of the buffer; with
-# --every-size, all in which the value or what is next to it is cut.
+# ("other": any int that is not one of the errors). The catalog is the library's own,
+# or that with one error more whose code, of four bytes, is shorter than a word. With
+# PATTERN, only the runs that match it. Values of 8 bytes meet three sizes of the
+# buffer; with --every-size, all in which the value or what is next to it is cut.
 #
 # For Debian 12, as root if packages are missing.
 set -eu
