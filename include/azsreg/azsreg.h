@@ -139,9 +139,8 @@ AZSREG_API unsigned azsreg_error_values(azsreg_error error);
 /* The two functions below write a message to a buffer under one contract:
  *
  * - They return the length of the whole message in bytes without the NUL,
- *   whatever `size` is: as snprintf counts. A result of `size` or more says
- * that the message was cut; (NULL, 0) measures. The result saturates at
- * SIZE_MAX.
+ *   whatever `size` is: as snprintf counts. If it is `size` or more, the
+ *   message was cut; (NULL, 0) measures. It saturates at SIZE_MAX.
  * - They write at most `size` bytes to `buffer`: the longest prefix of the
  *   message that fits in size - 1 bytes and does not end inside a UTF-8
  *   character (it may end inside a \xNN, see below), then a NUL. The bytes of

@@ -636,7 +636,7 @@ static bool check_codes(const struct reader *reader,
                 second->code, first->code_line);
         if (strcmp(first->enumerator, second->enumerator) == 0)
             return fail(reader, second->code_line,
-                        "code '%.100s' gives AZSREG_ERROR_%.100s, as '%.100s' "
+                        "code '%.100s' gives AZSREG_ERROR_%s, as '%.100s' "
                         "at line %zu does; expected a name of its own for each",
                         second->code, second->enumerator, first->code,
                         first->code_line);
