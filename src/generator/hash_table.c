@@ -6,9 +6,9 @@
  * displace"). The codes of a bucket move over the slots together until all of
  * them are on free ones. Large buckets go first, while the table is empty; at
  * least half of it stays free. If a bucket finds no displacement, the next try
- * draws other multipliers. With random odd multipliers of 64 bits, two codes get
- * the same upper 32 bits of the sum about as seldom as two random numbers would
- * (Dietzfelbinger 1996). For that, the factors must be halves of words: a
+ * draws other multipliers. With random odd multipliers of 64 bits, two codes
+ * get the same upper 32 bits of the sum about as seldom as two random numbers
+ * would (Dietzfelbinger 1996). For that, the factors must be halves of words: a
  * product carries a difference only to higher bits, and one in a half's topmost
  * bit still reaches all of the upper 32 bits.
  */
