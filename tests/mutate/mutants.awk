@@ -3,9 +3,9 @@
 # usage: awk -v out=DIRECTORY -v count=NUMBER -f mutants.awk FILE
 #
 # Writes the mutants of a C file: DIRECTORY/N/FILE, with one change each, and
-# DIRECTORY/N/change, which says the changed line and the change in it, as in
-# `file.c: while (i [-<-]{+<=+} size)`. NUMBER mutants are there already, and it
-# prints how many there are then.
+# DIRECTORY/N/change, which says the function, the changed line and the change in it,
+# as in `file.c function: while (i [-<-]{+<=+} size)`. NUMBER mutants are there
+# already, and it prints how many there are then.
 #
 # A line here is a statement, or what stands before the body of a loop or of an
 # if, without comments: the same however the source is wrapped.
@@ -15,7 +15,7 @@ function variants(line, token, is_binary) {
   if (token in others)
     return is_binary || token ~ /^(!|\+\+|--)$/ ? others[token] : ""
   if (token ~ /^[0-9]/)
-    return "(" token " + 1)" (token ~ /^0[xX]?0*[uUlL]*$/ ? "" : "\t(" token " - 1)\t0")
+    return "(" token " + 1)" (token ~ /^0[xX]?0*[uUlL]*$/ ? "" : "\t(" token " - 1)")
   if (token ~ /^'/)
     return "(" token " + 1)"
   if (token ~ /^".+"$/ && token != "\"\"")
@@ -31,7 +31,7 @@ function write(line, before, was, is, after,    i, directory) {
   for (i = 1; i <= line_count; i++)
     print i == line ? before is after : lines[i] > (directory "/" name)
   close(directory "/" name)
-  print name ": " before "[-" was "-]{+" is "+}" after > (directory "/change")
+  print name function_of[line] ": " before "[-" was "-]{+" is "+}" after > (directory "/change")
   close(directory "/change")
 }
 
@@ -42,7 +42,8 @@ function mutate_tokens(line,    text, at, token, list, n, i, is_binary) {
     token = substr(text, at, RLENGTH)
     is_binary = substr(text, at - 1, 1) == " " && substr(text, at + RLENGTH, 1) == " "
     n = split(variants(line, token, is_binary), list, "\t")
-    for (i = 1; i <= n; i++)
+    # An array may have more elements than are used.
+    for (i = substr(text, at + RLENGTH) ~ /^] = {/ ? 2 : 1; i <= n; i++)
       write(line, substr(text, 1, at - 1), token, list[i], substr(text, at + length(token)))
   }
 }
@@ -69,9 +70,13 @@ function balance(text, open, close_,    copy) {
 
 function add(line) {
   lines[++line_count] = line
-  if (depth == 0)
-    is_function = line ~ /\(.*{$/
+  if (depth == 0) {
+    is_function = line ~ /\(.*{$/ && match(line, /[a-z0-9_]+\(/)
+    name_of_function = substr(line, RSTART, RLENGTH - 1)
+  }
   in_function[line_count] = is_function && depth > 0
+  if (is_function)
+    function_of[line_count] = " " name_of_function
   depth += balance(line, "[{]", "[}]")
 }
 
