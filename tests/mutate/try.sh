@@ -16,8 +16,8 @@ mutant=$work/mutants/$2
 is_red() (
   case "$1 $2" in
     *address*) seconds=20 ;;
-    *test_find | *test_escape | *test_detail) seconds=5 ;;
-    *) seconds=1 ;;
+    *test_document | *test_version) seconds=1 ;;
+    *) seconds=6 ;;
   esac
   # shellcheck disable=SC3045 # all shells have it
   ulimit -c 0 && ulimit -t $seconds
