@@ -5,11 +5,12 @@
  *     azsreg_generate CATALOG CODES_H CODE_LENGTHS_H CODE_TABLES_H \
  *                     DETAIL_TABLES_H
  *
- * The headers are written aside and renamed when all of them are complete. So
- * nobody reads half a header, and after an error none is there, or the earlier
- * one. CODES_H, by which Make sees whether it has to run this, is renamed last:
- * if the generator is killed before that, the next build runs it again. The
- * names aside contain the process, so that two at once do no harm.
+ * The headers are written aside and renamed when all of them are complete, so
+ * that nobody reads half a header. CODES_H is removed before and renamed last:
+ * if the generator is killed in between, it is missing, and the next build runs
+ * the generator again. Its time alone would not tell, as the next catalog may
+ * be older than it. The names aside contain the process, so that two at once do
+ * no harm.
  */
 #include <errno.h>
 #include <stdbool.h>
@@ -20,6 +21,7 @@
 #ifdef _WIN32
 #include <process.h>
 #define getpid _getpid
+#define unlink _unlink
 #else
 #include <unistd.h>
 #endif
@@ -133,6 +135,9 @@ static bool write_headers(char *const paths[HEADER_COUNT],
         is_good = aside[i] != NULL &&
                   write_header(aside[i], write_functions[i], catalog, table);
     }
+    /* Not by remove, which would take an empty directory too. */
+    if (is_good)
+        unlink(paths[0]);
     size_t unmoved = HEADER_COUNT;
     while (is_good && unmoved > 0) {
         is_good = move(aside[unmoved - 1], paths[unmoved - 1]);

@@ -160,10 +160,9 @@ static void check_fault(void **state)
     check_calls(*state, true);
 }
 
-/* Killed at any of its renames, it leaves the codes.h from before, which is
- * older than the catalog: so Make runs the generator again, and that makes all
- * headers.
- */
+/* Killed at any of its renames, it leaves no codes.h. So the next build runs
+ * the generator again, whatever the times of the files are, and that makes all
+ * headers. */
 static void killed(void **state)
 {
     (void)state;
@@ -178,7 +177,9 @@ static void killed(void **state)
         assert_int_equal(generate(&printed), -1);
         assert_int_equal(unsetenv("AZSREG_FAULT"), 0);
         free(printed);
-        expect_header(CODES_H, before);
+        if (access(CODES_H, F_OK) == 0)
+            fail_msg("killed at rename %d: expected no codes.h, came one",
+                     call);
         assert_int_equal(generate(&printed), 0);
         free(printed);
         for (size_t i = 0; i < HEADER_COUNT; i++)
