@@ -40,10 +40,13 @@
  *     #define AZSREG_ERROR_COUNT 8
  *
  * The errors are the numbers 1 to AZSREG_ERROR_COUNT. A number never changes
- * meaning. A newer library with the same SONAME may return a larger one: in C,
- * and in C++11 and later, that is a value like any other. In C++98, and where
- * enums are short (-fshort-enums), the enum holds only the numbers that its own
- * errors need, so build the program with the headers of that library. */
+ * its meaning. A newer library with the same SONAME may return a larger one: in
+ * C, and in C++11 and later, that is a value like any other. In C++98, and
+ * where enums are short (-fshort-enums), the enum holds only the numbers that
+ * its own errors need, so build the program with the headers of that library.
+ * Only Arm's compilers say that enums are short: with -fshort-enums elsewhere,
+ * C++11 and C23 do not agree with older C, and library and program must be in
+ * one language. */
 #include <azsreg/codes.h>
 
 /* Marks what a shared library exports. CMake defines azsreg_EXPORTS while it
