@@ -60,7 +60,7 @@ static const struct defaults english = {
     {"<subscription identifier>", "<resource group>", "<registration name>",
      "<customer subscription identifier>"}};
 
-/* Numbers have 16 bits in the tables. */
+/* Its hashes have 32 bits: the table of 65,535 codes takes 30 of them. */
 enum { NUMBER_LIMIT = 65535 };
 
 /* How many bytes of a name a message quotes. */
