@@ -6,11 +6,14 @@
  * displace"). The codes of a bucket move over the slots together until all of
  * them are on free ones. Large buckets go first, while the table is empty; at
  * least half of it stays free. If a bucket finds no displacement, the next try
- * draws other multipliers. With random odd multipliers of 64 bits, two codes
- * get the same upper 32 bits of the sum about as seldom as two random numbers
- * would (Dietzfelbinger 1996). For that, the factors must be halves of words: a
- * product carries a difference only to higher bits, and one in a half's topmost
- * bit still reaches all of the upper 32 bits.
+ * draws other multipliers.
+ *
+ * With random odd multipliers of 64 bits, two codes get the same upper bits of
+ * the sum about as seldom as two random numbers would (Dietzfelbinger 1996). A
+ * product carries a difference only to higher bits, so differences in the
+ * topmost bytes of two words may cancel each other out. So the upper half of a
+ * word is a factor as well. Few factors are enough for most catalogs; if half
+ * of the tries fail, all of them are taken.
  */
 #include "hash_table.h"
 
@@ -38,7 +41,7 @@ static size_t count_factors(const struct hash_table *table)
 void hash_table_key(const struct hash_table *table, const char *code,
                     uint64_t *words)
 {
-    key_load(words, table->key_words, table->shortest, code, strlen(code));
+    key_load(words, table->key_words, code, strlen(code));
 }
 
 static uint64_t sum_products(const struct hash_table *table, const char *code)
@@ -47,7 +50,7 @@ static uint64_t sum_products(const struct hash_table *table, const char *code)
     hash_table_key(table, code, words);
     uint64_t sum = strlen(code) * table->multipliers[0];
     for (size_t i = 0; i < table->key_words; i++)
-        sum += (words[i] & UINT32_MAX) * table->multipliers[1 + 2 * i] +
+        sum += words[i] * table->multipliers[1 + 2 * i] +
                (words[i] >> 32) * table->multipliers[2 + 2 * i];
     return sum;
 }
@@ -55,6 +58,17 @@ static uint64_t sum_products(const struct hash_table *table, const char *code)
 uint32_t hash_table_hash(const struct hash_table *table, const char *code)
 {
     return (uint32_t)(sum_products(table, code) >> 32);
+}
+
+size_t hash_table_bucket(const struct hash_table *table, const char *code)
+{
+    return hash_table_hash(table, code) >> table->bucket_shift &
+           (table->bucket_count - 1);
+}
+
+size_t hash_table_place(const struct hash_table *table, const char *code)
+{
+    return hash_table_hash(table, code) >> table->place_shift;
 }
 
 /* ---- Multipliers ---------------------------------------------------------*/
@@ -91,7 +105,7 @@ static size_t count_sums(const struct hash_table *table,
 }
 
 /* Takes one factor after the other, each time the one that tells most codes
- * apart, until all are: a lookup is faster with few. */
+ * apart, until all are told apart. A lookup is faster with few factors. */
 static void choose_factors(struct hash_table *table,
                            const struct catalog *catalog, uint64_t *state,
                            uint64_t *sums)
@@ -117,6 +131,12 @@ static void choose_factors(struct hash_table *table,
     }
 }
 
+static void take_all_factors(struct hash_table *table)
+{
+    for (size_t i = 0; i < count_factors(table); i++)
+        table->multipliers[i] = 1;
+}
+
 static void draw_multipliers(struct hash_table *table, uint64_t *state)
 {
     for (size_t i = 0; i < count_factors(table); i++) {
@@ -127,7 +147,7 @@ static void draw_multipliers(struct hash_table *table, uint64_t *state)
 
 /* ---- Places --------------------------------------------------------------*/
 
-/* Large buckets first, each in one piece. */
+/* Large buckets first. The codes of a bucket stay together. */
 static int by_bucket(const void *left, const void *right)
 {
     const struct entry *l = left;
@@ -147,10 +167,10 @@ static void fill_buckets(const struct hash_table *table,
     for (size_t i = 0; i < table->bucket_count; i++)
         sizes[i] = 0;
     for (size_t i = 0; i < catalog->error_count; i++) {
-        const uint32_t hash = hash_table_hash(table, catalog->errors[i].code);
+        const char *code = catalog->errors[i].code;
         entries[i] = (struct entry){.number = i + 1,
-                                    .bucket = hash & (table->bucket_count - 1),
-                                    .place = hash >> table->place_shift};
+                                    .bucket = hash_table_bucket(table, code),
+                                    .place = hash_table_place(table, code)};
         sizes[entries[i].bucket]++;
     }
     for (size_t i = 0; i < catalog->error_count; i++)
@@ -203,6 +223,8 @@ static const char *search(struct hash_table *table,
         fill_buckets(table, catalog, entries, sizes);
         if (place_all(table, entries, catalog->error_count))
             return NULL;
+        if (try == TRIES / 2)
+            take_all_factors(table);
         draw_multipliers(table, &state);
     }
     return "no table without collisions was found; expected other codes";
@@ -223,7 +245,11 @@ static void measure(struct hash_table *table, const struct catalog *catalog)
     table->place_shift = 31;
     for (; table->slot_count < 2 * catalog->error_count; table->place_shift--)
         table->slot_count *= 2;
-    table->bucket_count = table->slot_count > 16 ? table->slot_count / 16 : 1;
+    /* A bucket has eight codes, or four where a table is nearly half empty. */
+    table->bucket_count = 1;
+    table->bucket_shift = table->place_shift;
+    for (; table->bucket_count < table->slot_count / 16; table->bucket_shift--)
+        table->bucket_count *= 2;
 }
 
 const char *hash_table_build(struct hash_table *table,

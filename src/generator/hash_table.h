@@ -11,14 +11,13 @@
 #include "catalog.h"
 #include "library/key.h"
 
-/* A hash is a sum of products. The factors of a code are its length, then the
- * low and the high half of each word of its key. */
+/* A hash is the upper half of a sum of products. The factors of a code are its
+ * length, then each word of its key and the upper half of that word. */
 enum { FACTORS_LIMIT = 1 + 2 * KEY_WORDS_LIMIT };
 
-/* The lowest bits of the hash of a code give its bucket, hash % bucket_count,
- * and with that a displacement. The topmost bits give its place, hash >>
- * place_shift. Its slot is place ^ displacement. The counts are powers of two.
- */
+/* The topmost bits of the hash of a code are its place. The bits below them are
+ * its bucket, which has a displacement. The slot of the code is its place ^
+ * the displacement. The counts are powers of two. */
 struct hash_table {
     size_t shortest; /* length of the shortest code */
     size_t longest;
@@ -27,6 +26,7 @@ struct hash_table {
     uint64_t multipliers[FACTORS_LIMIT];
     size_t *displacements; /* one a bucket */
     size_t bucket_count;
+    unsigned bucket_shift;
     size_t *slots;     /* number of the error there; 0: none */
     size_t slot_count; /* 2 or more */
     unsigned place_shift;
@@ -42,6 +42,8 @@ void hash_table_key(const struct hash_table *table, const char *code,
                     uint64_t *words);
 
 uint32_t hash_table_hash(const struct hash_table *table, const char *code);
+size_t hash_table_bucket(const struct hash_table *table, const char *code);
+size_t hash_table_place(const struct hash_table *table, const char *code);
 
 void hash_table_free(struct hash_table *table);
 

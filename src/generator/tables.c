@@ -44,8 +44,8 @@ void write_codes(FILE *file, const struct catalog *catalog,
                  const struct hash_table *table)
 {
     (void)table;
-    /* C23 has enums of type int; gcc and clang have it under another number of
-     * the version before. */
+    /* The condition is C23's final __STDC_VERSION__. Compilers that know only
+     * drafts of C23 have a smaller one, and not all of them have such enums. */
     fputs(
         NOTICE
         "#ifndef AZSREG_CODES_H\n"
@@ -113,38 +113,46 @@ static void write_hash(FILE *file, const struct hash_table *table)
         if (i == 0)
             fputs("    sum += key->length", file);
         else
-            fprintf(file, "    sum += (key->words[%zu] %s)", (i - 1) / 2,
-                    i % 2 == 1 ? "& UINT32_MAX" : ">> 32");
+            fprintf(file,
+                    i % 2 == 1 ? "    sum += key->words[%zu]"
+                               : "    sum += (key->words[%zu] >> 32)",
+                    (i - 1) / 2);
         fprintf(file, " * UINT64_C(0x%016" PRIX64 ");\n",
                 table->multipliers[i]);
     }
     fputs("    return (uint32_t)(sum >> 32);\n}\n", file);
 }
 
-static void write_displacements(FILE *file, const struct hash_table *table)
+static void write_buckets(FILE *file, const struct hash_table *table)
 {
-    fprintf(
-        file,
-        "\nenum { BUCKET_COUNT = %zu, SLOT_COUNT = %zu, PLACE_SHIFT = %u };\n"
-        "\nstatic const uint32_t displacements[BUCKET_COUNT] = {\n",
-        table->bucket_count, table->slot_count, table->place_shift);
+    fprintf(file,
+            "\n"
+            "enum {\n"
+            "    BUCKET_COUNT = %zu,\n"
+            "    BUCKET_SHIFT = %u,\n"
+            "    SLOT_COUNT = %zu,\n"
+            "    PLACE_SHIFT = %u\n"
+            "};\n"
+            "\n"
+            "static const uint32_t displacements[BUCKET_COUNT] = {\n",
+            table->bucket_count, table->bucket_shift, table->slot_count,
+            table->place_shift);
     for (size_t i = 0; i < table->bucket_count; i++)
         fprintf(file, "    %zu,\n", table->displacements[i]);
     fputs("};\n", file);
 }
 
-/* The comment says why a lookup of the code comes to this slot. */
+/* The comment says why the code has this slot. */
 static void write_slot(FILE *file, const struct hash_table *table, size_t slot,
                        const struct error *error)
 {
-    const uint32_t hash = hash_table_hash(table, error->code);
-    const size_t bucket = hash & (table->bucket_count - 1);
+    const size_t bucket = hash_table_bucket(table, error->code);
     fprintf(file,
             "    /* %s: hash 0x%08" PRIX32 ", bucket %zu;\n"
             "     * slot %zu = place %zu ^ displacement %zu */\n"
             "    {{",
-            error->code, hash, bucket, slot,
-            (size_t)(hash >> table->place_shift), table->displacements[bucket]);
+            error->code, hash_table_hash(table, error->code), bucket, slot,
+            hash_table_place(table, error->code), table->displacements[bucket]);
     uint64_t words[KEY_WORDS_LIMIT];
     hash_table_key(table, error->code, words);
     for (size_t i = 0; i < table->key_words; i++)
@@ -176,7 +184,7 @@ void write_code_tables(FILE *file, const struct catalog *catalog,
                    "#endif\n",
             catalog->error_count);
     write_hash(file, table);
-    write_displacements(file, table);
+    write_buckets(file, table);
     write_slots(file, catalog, table);
 
     static const char unknown[] = "Unknown";
@@ -223,7 +231,7 @@ static void write_details(FILE *file, const struct catalog *catalog)
             "static const struct detail details[AZSREG_ERROR_COUNT + 1] "
             "= {\n"
             "    {0, 0, %zu, 0, false},\n",
-            text - 1);
+            text - 1); /* its comment is empty: the NUL of its detail */
     for (size_t i = 0; i < catalog->error_count; i++) {
         const struct error *error = &catalog->errors[i];
         const size_t comment = text + strlen(error->detail) + 1;

@@ -23,31 +23,31 @@ struct key {
     uint64_t length; /* of the code, in bytes */
 };
 
-/* An empty slot is all zero. Only the empty string has that key, and gets the
- * number of AZSREG_ERROR_UNKNOWN. */
+/* An empty slot is all zero, so its number is that of AZSREG_ERROR_UNKNOWN. No
+ * code has its length. */
 struct slot {
     uint64_t words[KEY_WORDS];
     uint32_t length;
     uint32_t number; /* of the error */
 };
 
-/* Generated: code_hash, BUCKET_COUNT, displacements, SLOT_COUNT,
- * PLACE_SHIFT, slots, code_offsets, codes. */
+/* Generated: code_hash, BUCKET_COUNT, SLOT_COUNT, BUCKET_SHIFT, PLACE_SHIFT,
+ * displacements, slots, code_offsets, codes. */
 #include "code_tables.h"
 
 static inline const struct slot *find_slot(const struct key *key)
 {
     const uint32_t hash = code_hash(key);
-    const size_t displacement = displacements[hash & (BUCKET_COUNT - 1)];
-    return &slots[(hash >> PLACE_SHIFT) ^ displacement];
+    const size_t bucket = (hash >> BUCKET_SHIFT) & (BUCKET_COUNT - 1);
+    return &slots[(hash >> PLACE_SHIFT) ^ displacements[bucket]];
 }
 
-static inline azsreg_error look_up(const char *code, size_t length)
+azsreg_error azsreg_error_from_code_n(const char *code, size_t length)
 {
-    if (length < CODE_LENGTH_MIN || length > CODE_LENGTH_MAX)
+    if (code == NULL || length < CODE_LENGTH_MIN || length > CODE_LENGTH_MAX)
         return AZSREG_ERROR_UNKNOWN;
     struct key key = {.length = length};
-    key_load(key.words, KEY_WORDS, CODE_LENGTH_MIN, code, length);
+    key_load(key.words, KEY_WORDS, code, length);
     /* A copy, so that the number is loaded before the comparison: if it is
      * loaded after it, Clang branches on each word. */
     const struct slot slot = *find_slot(&key);
@@ -58,20 +58,13 @@ static inline azsreg_error look_up(const char *code, size_t length)
     return difference == 0 ? (azsreg_error)slot.number : AZSREG_ERROR_UNKNOWN;
 }
 
-azsreg_error azsreg_error_from_code_n(const char *code, size_t length)
-{
-    return code != NULL ? look_up(code, length) : AZSREG_ERROR_UNKNOWN;
-}
-
 azsreg_error azsreg_error_from_code(const char *code)
 {
-    return code != NULL ? look_up(code, strlen(code)) : AZSREG_ERROR_UNKNOWN;
+    return azsreg_error_from_code_n(code, code != NULL ? strlen(code) : 0);
 }
 
 const char *azsreg_error_code(azsreg_error error)
 {
-    unsigned number = (unsigned)error;
-    if (number > AZSREG_ERROR_COUNT)
-        number = AZSREG_ERROR_UNKNOWN;
-    return &codes[code_offsets[number]];
+    const unsigned number = (unsigned)error;
+    return &codes[code_offsets[number <= AZSREG_ERROR_COUNT ? number : 0]];
 }

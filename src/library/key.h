@@ -12,7 +12,10 @@
 #include "word.h"
 
 /* A code has at most 64 bytes. */
-enum { CODE_LENGTH_LIMIT = 64, KEY_WORDS_LIMIT = 8 };
+enum {
+    CODE_LENGTH_LIMIT = 64,
+    KEY_WORDS_LIMIT = CODE_LENGTH_LIMIT / WORD_SIZE
+};
 
 /* Loops over a key have few steps, always the same number. gcc -O2 unrolls them
  * only where it is told to, which it can be since version 8. */
@@ -22,13 +25,13 @@ enum { CODE_LENGTH_LIMIT = 64, KEY_WORDS_LIMIT = 8 };
 #define UNROLL
 #endif
 
-/* Reads a code of `length` bytes as `count` words, which must hold it. Word i
- * starts at byte 8 i, or where the last eight bytes start if that comes first,
- * so words may overlap. Those at the end that fit into the shortest code are
- * placed from the end, which takes no comparison. A code of less than eight
- * bytes is filled up with zeros. No byte outside the code is read. */
-static inline void key_load(uint64_t *words, size_t count, size_t shortest,
-                            const char *code, size_t length)
+/* Reads a code of `length` bytes as `count` words, which must hold it. The
+ * first half of the words follow one another from the start of the code, the
+ * others end at its end. Where the code is too short for half of the words,
+ * they are closer to one another and overlap. A code of less than eight bytes
+ * is filled up with zeros. No byte outside the code is read. */
+static inline void key_load(uint64_t *words, size_t count, const char *code,
+                            size_t length)
 {
     char filled[WORD_SIZE] = {0};
     if (length < WORD_SIZE) {
@@ -37,14 +40,16 @@ static inline void key_load(uint64_t *words, size_t count, size_t shortest,
         code = filled;
         length = WORD_SIZE;
     }
+    /* No word starts after `last`: steps * step <= last. */
     const size_t last = length - WORD_SIZE;
+    const size_t steps = (count - 1) / 2;
+    const size_t space = steps > 0 ? last / steps : last;
+    const size_t step = space < WORD_SIZE ? space : WORD_SIZE;
     UNROLL
     for (size_t i = 0; i < count; i++) {
-        const size_t start = i * WORD_SIZE;
-        const size_t to_end = (count - i) * WORD_SIZE;
-        const char *from = &code[start < last ? start : last];
-        words[i] =
-            word_load(to_end <= shortest ? &code[length - to_end] : from);
+        const size_t start =
+            i <= steps ? i * step : last - (count - 1 - i) * step;
+        words[i] = word_load(&code[start]);
     }
 }
 

@@ -198,10 +198,9 @@ static void check_tables(const struct input *input,
         finding(input, "the hash table", "one", failure);
     for (size_t i = 0; i < catalog->error_count; i++) {
         const struct error *error = &catalog->errors[i];
-        const uint32_t hash = hash_table_hash(&table, error->code);
+        const size_t bucket = hash_table_bucket(&table, error->code);
         const size_t slot =
-            (hash >> table.place_shift) ^
-            table.displacements[hash & (table.bucket_count - 1)];
+            hash_table_place(&table, error->code) ^ table.displacements[bucket];
         if (table.slots[slot] != error->number)
             finding(input, "the slot of a code", error->code, "another's");
     }

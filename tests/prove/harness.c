@@ -62,24 +62,28 @@ static void look_up_slices(void)
     }
 }
 
-static void look_up_string(void)
+/* The strings end where `bytes` ends, with its NUL. Bytes from 0x80 on are left
+ * to the slices: they are negative, and an interval cannot leave out the zero
+ * that would end a string. */
+static void look_up_strings(void)
 {
-    static char text[LONGEST_CODE + 1]; /* with a NUL at the end */
-    Frama_C_make_unknown(text, LONGEST_CODE);
-    azsreg_error error = azsreg_error_from_code(text);
-    //@ assert string_gives_an_error: 0 <= error <= AZSREG_ERROR_COUNT;
+    static char bytes[LONGEST_CODE + 1];
+    for (size_t start = LONGEST_CODE + 1; start-- > 0;) {
+        azsreg_error error = azsreg_error_from_code(&bytes[start]);
+        //@ assert string_gives_an_error: 0 <= error <= AZSREG_ERROR_COUNT;
+        if (start > 0)
+            bytes[start - 1] = Frama_C_char_interval(1, CHAR_MAX);
+    }
 }
 
-/* Codes of all lengths, as words. One catalog reaches only part of key_load: it
- * has either codes of less than eight bytes, or words placed from the end. */
+/* Codes of all lengths, as words. One catalog reaches only part of key_load:
+ * the number of words is that of its longest code. */
 static void load_keys(void)
 {
-    uint64_t words[3];
-    for (size_t length = 1; length <= sizeof words; length++) {
-        const char *slice = unknown_bytes(length);
-        for (size_t shortest = 1; shortest <= length; shortest++)
-            key_load(words, 3, shortest, slice, length);
-    }
+    uint64_t words[KEY_WORDS_LIMIT];
+    for (size_t count = 1; count <= KEY_WORDS_LIMIT; count++)
+        for (size_t length = 1; length <= count * WORD_SIZE; length++)
+            key_load(words, count, unknown_bytes(length), length);
 }
 
 static void look_up_null(void)
@@ -104,7 +108,7 @@ void code(void)
 {
     load_keys();
     look_up_slices();
-    look_up_string();
+    look_up_strings();
     look_up_null();
     look_up_codes();
     const char *version = azsreg_version();
