@@ -21,7 +21,7 @@ static inline bool utf8_continues(char byte)
     return utf8_payload(byte) < 0x40;
 }
 
-/* True if a sequence of more than one byte may begin with it. */
+/* True if a sequence of more than one byte may start with `byte`. */
 static inline bool utf8_leads(char byte)
 {
     return (unsigned char)byte >= 0xC2 && (unsigned char)byte <= 0xF4;
@@ -75,36 +75,32 @@ static inline size_t utf8_decode(const char *text, size_t size,
  * Cc, Cf, Zl and Zp. */
 static inline bool utf8_is_invisible(uint32_t code_point)
 {
-    if (code_point < 0x7F)
-        return code_point < 0x20;
-    /* Where most scripts of three bytes are: none in between. */
-    if (code_point > 0x206F && code_point < 0xFEFF)
-        return false;
-    /* Unicode 15.0.0, DerivedGeneralCategory.txt, from 0x7F on; in ascending
-     * order, with neighbours of different categories joined. The last range is
-     * no character's, and ends the search. */
+    /* Unicode 15.0.0, DerivedGeneralCategory.txt; in ascending order, with
+     * neighbours of different categories joined. The last range is no
+     * character's, and ends the search. */
     static const struct {
         uint32_t first, last;
     } ranges[] = {
-        {0x007F, 0x009F},   {0x00AD, 0x00AD},         {0x0600, 0x0605},
-        {0x061C, 0x061C},   {0x06DD, 0x06DD},         {0x070F, 0x070F},
-        {0x0890, 0x0891},   {0x08E2, 0x08E2},         {0x180E, 0x180E},
-        {0x200B, 0x200F},   {0x2028, 0x202E},         {0x2060, 0x2064},
-        {0x2066, 0x206F},   {0xFEFF, 0xFEFF},         {0xFFF9, 0xFFFB},
-        {0x110BD, 0x110BD}, {0x110CD, 0x110CD},       {0x13430, 0x1343F},
-        {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},       {0xE0001, 0xE0001},
-        {0xE0020, 0xE007F}, {UINT32_MAX, UINT32_MAX},
+        {0x0000, 0x001F},   {0x007F, 0x009F},   {0x00AD, 0x00AD},
+        {0x0600, 0x0605},   {0x061C, 0x061C},   {0x06DD, 0x06DD},
+        {0x070F, 0x070F},   {0x0890, 0x0891},   {0x08E2, 0x08E2},
+        {0x180E, 0x180E},   {0x200B, 0x200F},   {0x2028, 0x202E},
+        {0x2060, 0x2064},   {0x2066, 0x206F},   {0xFEFF, 0xFEFF},
+        {0xFFF9, 0xFFFB},   {0x110BD, 0x110BD}, {0x110CD, 0x110CD},
+        {0x13430, 0x1343F}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},
+        {0xE0001, 0xE0001}, {0xE0020, 0xE007F}, {UINT32_MAX, UINT32_MAX},
     };
+    /* Four ranges at a time, then one by one. */
     size_t i = 0;
+    while (ranges[i + 3].last < code_point)
+        i += 4;
     while (ranges[i].last < code_point)
         i++;
     return ranges[i].first <= code_point;
 }
 
 /* Length of the character at the start of `text` if it is well-formed and
- * visible, so that it can be printed as it is; 0 if its first byte must be
- * escaped. The other bytes of an invisible character are malformed without the
- * first, so they are escaped one by one. */
+ * visible; 0 if its first byte must be escaped. */
 static inline size_t utf8_visible(const char *text, size_t size)
 {
     uint32_t code_point;
