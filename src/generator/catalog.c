@@ -8,7 +8,6 @@
  */
 #include "catalog.h"
 
-#include <limits.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -63,8 +62,7 @@ static const struct defaults english = {
 /* Its hashes have 32 bits: the table of 65,535 codes takes 30 of them. */
 enum { NUMBER_LIMIT = 65535 };
 
-/* How many bytes of a name a message quotes. */
-enum { QUOTED_LIMIT = 100 };
+enum { QUOTED_LIMIT = 100 }; /* bytes */
 
 struct reader {
     struct catalog *catalog;
@@ -83,7 +81,6 @@ struct reader {
     enum field field; /* FIELD_COUNT outside a field */
     char *text;       /* its text so far: up to end */
     size_t text_line; /* the first line with text; 0 if there was none yet */
-    bool is_blank;    /* nothing but spaces and line breaks so far */
 };
 
 /* Prints what is wrong at a line, and returns false. A message may quote the
@@ -107,22 +104,25 @@ fail(const struct reader *reader, size_t line, const char *format, ...)
     return false;
 }
 
-static int quoted_length(size_t length)
+/* How many bytes of a name a message quotes: whole characters. */
+static int quoted_length(const char *name, size_t length)
 {
-    return length < QUOTED_LIMIT ? (int)length : QUOTED_LIMIT;
+    if (length > QUOTED_LIMIT) {
+        length = QUOTED_LIMIT;
+        while (utf8_continues(name[length]))
+            length--;
+    }
+    return (int)length;
 }
 
 /* Makes room for one more element after the first `count`. The capacity is
- * doubled whenever the count reaches it, at the powers of two. */
-static bool grow(void **array, size_t count, size_t element_size)
+ * doubled whenever the count reaches it, at the powers of two. Returns NULL if
+ * out of memory; the array is then as it was. */
+static void *grow(void *array, size_t count, size_t element_size)
 {
     if ((count & (count - 1)) != 0)
-        return true;
-    void *grown = realloc(*array, (count == 0 ? 1 : 2 * count) * element_size);
-    if (grown == NULL)
-        return false;
-    *array = grown;
-    return true;
+        return array;
+    return realloc(array, (count == 0 ? 1 : 2 * count) * element_size);
 }
 
 static bool is_equal(const char *string, const char *text, size_t size)
@@ -189,17 +189,15 @@ static void append_enumerator(struct reader *reader, const char *code)
 static bool end_code(struct reader *reader)
 {
     const char *code = reader->text;
-    const size_t length = strlen(code);
-    bool is_valid = is_upper(code[0]);
-    for (size_t i = 1; i < length; i++)
-        is_valid =
-            is_valid && (is_upper(code[i]) || is_lower_or_digit(code[i]));
-    if (!is_valid)
+    size_t length = 0;
+    while (is_upper(code[length]) || is_lower_or_digit(code[length]))
+        length++;
+    if (!is_upper(code[0]) || code[length] != '\0')
         return fail(
             reader, reader->text_line,
-            "'%.100s' is not a code; expected an identifier in CamelCase: "
+            "'%.*s' is not a code; expected an identifier in CamelCase: "
             "ASCII letters and digits, the first an upper-case letter",
-            code);
+            quoted_length(code, strlen(code)), code);
     if (length > CODE_LENGTH_LIMIT)
         return fail(reader, reader->text_line,
                     "a code of %zu bytes; expected at most %d", length,
@@ -220,14 +218,13 @@ static bool end_code(struct reader *reader)
 static bool end_number(struct reader *reader)
 {
     const char *digits = reader->text;
-    const size_t length = strlen(digits);
-    if (strspn(digits, "0123456789") != length || digits[0] == '0')
+    if (digits[0] == '0' || digits[strspn(digits, "0123456789")] != '\0')
         return fail(reader, reader->text_line,
-                    "'%.100s' is not a number; expected 1 or more, in decimal "
+                    "'%.*s' is not a number; expected 1 or more, in decimal "
                     "digits without a leading zero",
-                    digits);
-    /* Five digits fit any long; more are out of range. */
-    const long number = length <= 5 ? strtol(digits, NULL, 10) : LONG_MAX;
+                    quoted_length(digits, strlen(digits)), digits);
+    /* LONG_MAX if it is larger. */
+    const long number = strtol(digits, NULL, 10);
     if (number > NUMBER_LIMIT)
         return fail(reader, reader->text_line,
                     "number %.100s is too large; expected at most %d", digits,
@@ -239,11 +236,12 @@ static bool end_number(struct reader *reader)
 
 static bool end_transient(struct reader *reader)
 {
-    reader->error.transient = strcmp(reader->text, "yes") == 0;
-    if (!reader->error.transient && strcmp(reader->text, "no") != 0)
+    const char *answer = reader->text;
+    reader->error.transient = strcmp(answer, "yes") == 0;
+    if (!reader->error.transient && strcmp(answer, "no") != 0)
         return fail(reader, reader->text_line,
-                    "'%.100s' is not an answer; expected yes or no",
-                    reader->text);
+                    "'%.*s' is not an answer; expected yes or no",
+                    quoted_length(answer, strlen(answer)), answer);
     return true;
 }
 
@@ -252,11 +250,11 @@ static bool end_transient(struct reader *reader)
 static bool add_placeholder(struct reader *reader, size_t value)
 {
     struct catalog *catalog = reader->catalog;
-    void *placeholders = catalog->placeholders;
-    if (!grow(&placeholders, catalog->placeholder_count,
-              sizeof *catalog->placeholders))
+    struct placeholder *grown =
+        grow(catalog->placeholders, catalog->placeholder_count, sizeof *grown);
+    if (grown == NULL)
         return fail(reader, reader->line, "out of memory");
-    catalog->placeholders = placeholders;
+    catalog->placeholders = grown;
     catalog->placeholders[catalog->placeholder_count++] =
         (struct placeholder){(size_t)(reader->end - reader->text), value};
     reader->error.placeholder_count++;
@@ -286,7 +284,7 @@ static size_t read_placeholder(struct reader *reader, const char *text,
     }
     fail(reader, reader->line,
          "unknown placeholder '{%.*s}'; expected " PLACEHOLDERS,
-         quoted_length(name_length), name);
+         quoted_length(name, name_length), name);
     return 0;
 }
 
@@ -294,8 +292,7 @@ static bool append_detail_line(struct reader *reader, const char *text,
                                size_t size)
 {
     for (size_t i = 0; i < size;) {
-        const bool is_brace = text[i] == '{' || text[i] == '}';
-        if (!is_brace) {
+        if (text[i] != '{' && text[i] != '}') {
             *reader->end++ = text[i++];
         } else if (i + 1 < size && text[i + 1] == text[i]) {
             *reader->end++ = text[i];
@@ -315,33 +312,9 @@ static bool append_detail_line(struct reader *reader, const char *text,
 
 /* ---- Fields --------------------------------------------------------------*/
 
-static bool is_word_field(enum field field)
+static bool has_lines(enum field field)
 {
-    return field == CODE || field == NUMBER || field == TRANSIENT;
-}
-
-static bool append_line(struct reader *reader, const char *text, size_t size)
-{
-    const enum field field = reader->field;
-    const bool has_lines = field == DETAIL || field == COMMENT;
-    if (reader->text_line == 0)
-        reader->text_line = reader->line;
-    else if (has_lines)
-        *reader->end++ = '\n';
-    else
-        return fail(reader, reader->line,
-                    "%s goes on in a second line; expected one",
-                    field_names[field]);
-    if (is_word_field(field) &&
-        !check_spaces(reader, "in a code, a number, yes or no", text, size))
-        return false;
-    for (size_t i = 0; i < size; i++)
-        reader->is_blank = reader->is_blank && text[i] == ' ';
-    if (field == DETAIL)
-        return append_detail_line(reader, text, size);
-    memcpy(reader->end, text, size);
-    reader->end += size;
-    return true;
+    return field == DETAIL || field == COMMENT;
 }
 
 static bool is_default_field(enum field field)
@@ -349,18 +322,41 @@ static bool is_default_field(enum field field)
     return field >= UNKNOWN;
 }
 
+static bool append_line(struct reader *reader, const char *text, size_t size)
+{
+    const enum field field = reader->field;
+    if (reader->text_line == 0)
+        reader->text_line = reader->line;
+    else if (has_lines(field))
+        *reader->end++ = '\n';
+    else
+        return fail(reader, reader->line,
+                    "%s goes on in a second line; expected one",
+                    field_names[field]);
+    if (!has_lines(field) && !is_default_field(field) &&
+        !check_spaces(reader, "in a code, a number, yes or no", text, size))
+        return false;
+    if (field == DETAIL)
+        return append_detail_line(reader, text, size);
+    memcpy(reader->end, text, size);
+    reader->end += size;
+    return true;
+}
+
 static bool end_field(struct reader *reader)
 {
     const enum field field = reader->field;
     if (field == FIELD_COUNT)
         return true;
-    if (reader->is_blank)
+    *reader->end = '\0';
+    if (reader->text[strspn(reader->text, " \n")] == '\0' &&
+        !(field == DETAIL && reader->error.placeholder_count > 0))
         return fail(reader, reader->field_line[field],
                     "%s is empty; expected its text after the colon, or in "
                     "lines that start with a space",
                     field_names[field]);
     reader->field = FIELD_COUNT;
-    if (field != DETAIL && field != COMMENT)
+    if (!has_lines(field))
         while (reader->end[-1] == ' ')
             reader->end--;
     if (is_default_field(field))
@@ -427,7 +423,7 @@ static bool start_field(struct reader *reader, const char *line, size_t size)
         return fail(reader, reader->line,
                     "unknown field '%.*s'; expected " ERROR_FIELDS
                     ", or, in a stanza of their own, " DEFAULT_FIELDS,
-                    quoted_length(length), line);
+                    quoted_length(line, length), line);
     if (!check_field(reader, field))
         return false;
     if (reader->stanza_line == 0) {
@@ -438,7 +434,6 @@ static bool start_field(struct reader *reader, const char *line, size_t size)
     reader->field = field;
     reader->text = reader->end;
     reader->text_line = 0;
-    reader->is_blank = true;
     if (field == DETAIL)
         reader->error.placeholder = reader->catalog->placeholder_count;
     const char *text = colon + 1;
@@ -455,8 +450,7 @@ static void start_stanza(struct reader *reader)
     reader->error = (struct error){.comment = ""};
     reader->stanza_line = 0;
     reader->field = FIELD_COUNT;
-    for (size_t i = 0; i < FIELD_COUNT; i++)
-        reader->field_line[i] = 0;
+    memset(reader->field_line, 0, sizeof reader->field_line);
 }
 
 static bool check_fields(const struct reader *reader, enum field first,
@@ -474,10 +468,11 @@ static bool check_fields(const struct reader *reader, enum field first,
 static bool add_error(struct reader *reader)
 {
     struct catalog *catalog = reader->catalog;
-    void *errors = catalog->errors;
-    if (!grow(&errors, catalog->error_count, sizeof *catalog->errors))
+    struct error *grown =
+        grow(catalog->errors, catalog->error_count, sizeof *grown);
+    if (grown == NULL)
         return fail(reader, reader->line, "out of memory");
-    catalog->errors = errors;
+    catalog->errors = grown;
     catalog->errors[catalog->error_count++] = reader->error;
     return true;
 }
@@ -536,14 +531,14 @@ static bool continue_field(struct reader *reader, const char *line, size_t size)
             reader, reader->line,
             "text outside a field: a line that starts with a space; "
             "expected it after 'Field:' (in a text, an empty line is ' .')");
+    if (is_equal(" .", line, size))
+        return append_line(reader, "", 0);
     size_t spaces = 0;
     size_t dots = 0;
     for (size_t i = 0; i < size; i++) {
         spaces += line[i] == ' ';
         dots += line[i] == '.';
     }
-    if (size == 2 && dots == 1)
-        return append_line(reader, "", 0);
     if (spaces == size)
         return fail(reader, reader->line,
                     "a line of spaces only; expected ' .' for an empty line in "
@@ -588,18 +583,17 @@ static bool check_byte_order_mark(const struct reader *reader,
 static bool read_lines(struct reader *reader, const char *bytes, size_t size)
 {
     start_stanza(reader);
-    const char *end = bytes + size;
-    while (bytes < end) {
+    for (size_t start = 0; start < size;) {
         reader->line++;
-        const size_t left = (size_t)(end - bytes);
-        const char *newline = memchr(bytes, '\n', left);
-        size_t length = newline != NULL ? (size_t)(newline - bytes) : left;
-        const char *next = bytes + length + (newline != NULL);
-        if (newline != NULL && length > 0 && bytes[length - 1] == '\r')
+        const char *line = &bytes[start];
+        const char *newline = memchr(line, '\n', size - start);
+        size_t length =
+            newline != NULL ? (size_t)(newline - line) : size - start;
+        start += length + 1;
+        if (newline != NULL && length > 0 && line[length - 1] == '\r')
             length--;
-        if (!read_line(reader, bytes, length))
+        if (!read_line(reader, line, length))
             return false;
-        bytes = next;
     }
     return end_stanza(reader);
 }
@@ -608,36 +602,32 @@ static bool read_lines(struct reader *reader, const char *bytes, size_t size)
 
 static int by_enumerator(const void *left, const void *right)
 {
-    const struct error *l = *(const struct error *const *)left;
-    const struct error *r = *(const struct error *const *)right;
+    const struct error *l = left;
+    const struct error *r = right;
     const int order = strcmp(l->enumerator, r->enumerator);
     return order != 0
                ? order
                : (l->code_line > r->code_line) - (l->code_line < r->code_line);
 }
 
-/* `sorted` is room for as many pointers as there are errors. */
-static bool check_codes(const struct reader *reader,
-                        const struct error **sorted)
+/* Sorts the errors, so that those with the same code or enumerator are next to
+ * each other. */
+static bool check_codes(const struct reader *reader, struct error *errors,
+                        size_t count)
 {
-    const size_t count = reader->catalog->error_count;
-    for (size_t i = 0; i < count; i++)
-        sorted[i] = &reader->catalog->errors[i];
-    // NOLINTNEXTLINE(bugprone-sizeof-expression): pointers are sorted
-    qsort(sorted, count, sizeof sorted[0], by_enumerator);
+    qsort(errors, count, sizeof errors[0], by_enumerator);
     for (size_t i = 1; i < count; i++) {
-        const struct error *first = sorted[i - 1];
-        const struct error *second = sorted[i];
+        const struct error *first = &errors[i - 1];
+        const struct error *second = &errors[i];
         if (strcmp(first->code, second->code) == 0)
-            return fail(
-                reader, second->code_line,
-                "code '%.100s' is repeated; expected once, and it stands "
-                "at line %zu already",
-                second->code, first->code_line);
+            return fail(reader, second->code_line,
+                        "code '%s' is repeated; expected once, and it stands "
+                        "at line %zu already",
+                        second->code, first->code_line);
         if (strcmp(first->enumerator, second->enumerator) == 0)
             return fail(reader, second->code_line,
-                        "code '%.100s' gives AZSREG_ERROR_%s, as '%.100s' "
-                        "at line %zu does; expected a name of its own for each",
+                        "code '%s' gives AZSREG_ERROR_%s, as '%s' at line %zu "
+                        "does; expected a name of its own for each",
                         second->code, second->enumerator, first->code,
                         first->code_line);
     }
@@ -685,21 +675,18 @@ static bool check_errors(const struct reader *reader)
         return fail(reader, reader->line > 0 ? reader->line : 1,
                     "no error; expected at least one stanza with Code, Number "
                     "and Detail");
-    // NOLINTNEXTLINE(bugprone-sizeof-expression): room for pointers
-    const struct error **sorted = calloc(count, sizeof *sorted);
-    struct error *ordered = calloc(count, sizeof *ordered);
-    const bool is_good =
-        sorted != NULL && ordered != NULL
-            ? check_codes(reader, sorted) && order_errors(reader, ordered)
-            : fail(reader, reader->line, "out of memory");
-    free(sorted);
-    if (!is_good) {
-        free(ordered);
-        return false;
+    struct error *errors = calloc(count, sizeof *errors);
+    if (errors == NULL)
+        return fail(reader, reader->line, "out of memory");
+    memcpy(errors, catalog->errors, count * sizeof *errors);
+    bool is_good = check_codes(reader, errors, count);
+    if (is_good) {
+        memset(errors, 0, count * sizeof *errors);
+        is_good = order_errors(reader, errors);
     }
     free(catalog->errors);
-    catalog->errors = ordered;
-    return true;
+    catalog->errors = errors;
+    return is_good;
 }
 
 bool catalog_read(struct catalog *catalog, const char *path, const char *bytes,

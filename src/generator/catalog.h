@@ -20,7 +20,7 @@ struct placeholder {
     size_t value;  /* index in value_names */
 };
 
-/* A stanza with a Code. All strings are in the catalog's text. */
+/* A stanza with a Code. Its strings live as long as the catalog. */
 struct error {
     const char *code;
     const char *enumerator; /* derived from the code: REGISTRATION_NOT_FOUND */

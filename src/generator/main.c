@@ -5,12 +5,13 @@
  *     azsreg_generate CATALOG CODES_H CODE_LENGTHS_H CODE_TABLES_H \
  *                     DETAIL_TABLES_H
  *
- * The headers are written aside and renamed when all of them are complete, so
- * that nobody reads half a header. CODES_H is removed before and renamed last:
- * if the generator is killed in between, it is missing, and the next build runs
- * the generator again. Its time alone would not tell, as the next catalog may
- * be older than it. The names aside contain the process, so that two at once do
- * no harm.
+ * Each header is written to a temporary file. When all are complete, the files
+ * are renamed, so nobody reads half a header. CODES_H is removed before that,
+ * and renamed last. If the generator is killed in between, CODES_H is missing,
+ * and the next build runs the generator again. (If it were only older than the
+ * others, that build might take it: its catalog may be older still.) The name
+ * of a temporary file contains the number of the process, so two generators at
+ * once do no harm.
  */
 #include <errno.h>
 #include <stdbool.h>
@@ -83,9 +84,9 @@ static bool read_file(const char *path, char **bytes, size_t *size)
     return is_read;
 }
 
-/* The name of the file that is written aside for `path`; NULL if there is not
- * enough memory. */
-static char *name_aside(const char *path)
+/* The name of the temporary file for `path`, which is the caller's to free.
+ * NULL if there is not enough memory. */
+static char *temporary_name(const char *path)
 {
     const long process = (long)getpid();
     const int length = snprintf(NULL, 0, "%s.%ld.new", path, process);
@@ -97,11 +98,12 @@ static char *name_aside(const char *path)
     return name;
 }
 
-static bool write_header(const char *path, write_function *write,
-                         const struct catalog *catalog,
+/* Writes the header `path` to the file `temporary`. */
+static bool write_header(const char *path, const char *temporary,
+                         write_function *write, const struct catalog *catalog,
                          const struct hash_table *table)
 {
-    FILE *file = fopen(path, "wb");
+    FILE *file = fopen(temporary, "wb");
     if (file == NULL)
         return fail(path, cannot_write, strerror(errno));
     write(file, catalog, table);
@@ -128,26 +130,27 @@ static bool write_headers(char *const paths[HEADER_COUNT],
                           const struct catalog *catalog,
                           const struct hash_table *table)
 {
-    char *aside[HEADER_COUNT] = {NULL};
+    char *temporary[HEADER_COUNT] = {NULL};
     bool is_good = true;
     for (size_t i = 0; is_good && i < HEADER_COUNT; i++) {
-        aside[i] = name_aside(paths[i]);
-        is_good = aside[i] != NULL &&
-                  write_header(aside[i], write_functions[i], catalog, table);
+        temporary[i] = temporary_name(paths[i]);
+        is_good = temporary[i] != NULL &&
+                  write_header(paths[i], temporary[i], write_functions[i],
+                               catalog, table);
     }
-    /* Not by remove, which would take an empty directory too. */
+    /* remove would also delete an empty directory of that name. */
     if (is_good)
         unlink(paths[0]);
     size_t unmoved = HEADER_COUNT;
     while (is_good && unmoved > 0) {
-        is_good = move(aside[unmoved - 1], paths[unmoved - 1]);
+        is_good = move(temporary[unmoved - 1], paths[unmoved - 1]);
         unmoved -= is_good;
     }
-    /* After an error nothing new stays, aside or in its place. */
+    /* After an error no new file is left. */
     for (size_t i = 0; i < HEADER_COUNT; i++) {
-        if (!is_good && aside[i] != NULL)
-            remove(i < unmoved ? aside[i] : paths[i]);
-        free(aside[i]);
+        if (!is_good && temporary[i] != NULL)
+            remove(i < unmoved ? temporary[i] : paths[i]);
+        free(temporary[i]);
     }
     return is_good;
 }
