@@ -108,9 +108,9 @@ AZSREG_API const char *azsreg_error_code(azsreg_error error);
  *
  *     offset += strlen(azsreg_error_code(error));
  *
- * If the text comes in blocks, keep the end of a block in front of the next
- * one: what decides is in the 6 bytes before a code, the code's own bytes, of
- * which there are at most 64, and the one byte after it. */
+ * If the text comes in blocks, put the end of each block in front of the next
+ * one. Whether a code stands somewhere depends on the 6 bytes before it, its
+ * own bytes, of which there are at most 64, and the one byte after it. */
 AZSREG_API azsreg_error azsreg_error_find(const char *text, size_t length,
                                           size_t *offset);
 

@@ -34,8 +34,9 @@ struct detail {
     bool transient;
 };
 
-/* Generated: details, parts, value_names, texts. details[0] is what is shown of
- * an unknown error. value_names are offsets in texts. */
+/* Generated: details, parts, value_names, texts. details[0] is for an unknown
+ * error. value_names are the offsets in texts of what missing values show as.
+ */
 #include "detail_tables.h"
 
 static const struct detail *detail_of(azsreg_error error)

@@ -12,16 +12,16 @@
 #include "utf8.h"
 #include "word.h"
 
-/* A message on its way into a buffer. After a cut there is no room left, so the
- * rest is counted and not written. All writing goes through output_append and
- * output_end. */
+/* A message that is being written to a buffer. After a cut there is no room
+ * left, so the rest is only counted. Only output_append and output_end write.
+ */
 struct output {
     char *end;     /* of what is written: where the NUL goes */
     size_t room;   /* bytes that may be written there, without the NUL */
-    size_t length; /* of the message so far, with what found no room */
+    size_t length; /* of the message so far, the part that was cut included */
 };
 
-/* `nowhere` is one byte, which takes the NUL if there is no buffer. */
+/* `nowhere` is one byte, for the NUL if there is no buffer. */
 static inline struct output output_start(char *buffer, size_t size,
                                          char *nowhere)
 {
@@ -30,8 +30,8 @@ static inline struct output output_start(char *buffer, size_t size,
     return (struct output){buffer, size - 1, 0};
 }
 
-/* Appends well-formed text. A cut is between characters: the first byte that is
- * left out does not continue one. */
+/* Appends well-formed text. A cut is between characters: the first byte after
+ * it does not continue a character. */
 static inline void output_append(struct output *output, const char *text,
                                  size_t size)
 {
@@ -55,9 +55,9 @@ static inline size_t output_end(const struct output *output)
     return output->length;
 }
 
-/* The number of bytes at the start of `text` that are seen to be printable
- * ASCII word by word: most often all. The last word may overlap the one before
- * it. */
+/* Length of the printable ASCII at the start of `text`, in whole words: a
+ * little less than there is, or all of `text`, which is the usual case. The
+ * last word ends at the end of `text`, so it may overlap the one before it. */
 static inline size_t printable_length(const char *text, size_t size)
 {
     size_t i = 0;
@@ -86,9 +86,9 @@ static inline size_t visible_length(const char *text, size_t size)
     return i;
 }
 
-/* Appends any bytes: what is visible in one piece, each other byte as \xNN. Of
- * an invisible character only the first byte is seen as such. The others are
- * then malformed, and are escaped for that. */
+/* Appends any bytes: those that are visible in one piece, each other byte as
+ * \xNN. The first byte of an invisible character is escaped alone. The rest of
+ * the character is then malformed, so its bytes are escaped one by one too. */
 static inline void output_append_escaped(struct output *output,
                                          const char *text, size_t size)
 {

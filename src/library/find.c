@@ -34,7 +34,8 @@ static inline bool is_word_character(char byte)
     return characters[(unsigned char)byte];
 }
 
-/* Of word characters, those up to f are hexadecimal digits. */
+/* Among word characters: 0x20 makes letters lower-case, and keeps digits. An
+ * underscore becomes 0x7F, which is greater than f. */
 static bool is_hexadecimal(char word_character)
 {
     return (word_character | 0x20) <= 'f';
@@ -61,17 +62,18 @@ static size_t escape_rest(const char *run, size_t length)
 
 azsreg_error azsreg_error_find(const char *text, size_t length, size_t *offset)
 {
+    size_t unused;
+    if (offset == NULL)
+        offset = &unused;
     if (text == NULL)
         length = 0;
-    azsreg_error error = AZSREG_ERROR_UNKNOWN;
     size_t start = 0;
-    /* No code starts before `start`, and no run that starts before it goes on
-     * after it. */
+    /* No code starts before `start`, and `start` is not inside a run. */
     while (length - start >= CODE_LENGTH_MIN) {
         /* A code that starts at `start` has word characters at least up to
-         * where the shortest code would end. Looking backwards from there, most
-         * often one of the first bytes is something else, and all before it is
-         * skipped. */
+         * where the shortest code would end. Looking backwards from there, one
+         * of the first bytes usually is something else. No code contains it, so
+         * the search goes on after it. */
         size_t run = start + CODE_LENGTH_MIN;
         while (run > start && is_word_character(text[run - 1]))
             run--;
@@ -84,12 +86,14 @@ azsreg_error azsreg_error_find(const char *text, size_t length, size_t *offset)
             end++;
         if (start > 0 && text[start - 1] == '\\')
             start += escape_rest(&text[start], end - start);
-        error = azsreg_error_from_code_n(&text[start], end - start);
-        if (error != AZSREG_ERROR_UNKNOWN)
-            break;
+        const azsreg_error error =
+            azsreg_error_from_code_n(&text[start], end - start);
+        if (error != AZSREG_ERROR_UNKNOWN) {
+            *offset = start;
+            return error;
+        }
         start = end;
     }
-    if (offset != NULL)
-        *offset = error != AZSREG_ERROR_UNKNOWN ? start : length;
-    return error;
+    *offset = length;
+    return AZSREG_ERROR_UNKNOWN;
 }

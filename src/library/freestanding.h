@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * All of the C library that azsreg calls. A freestanding implementation need
- * not have <string.h> (C99, 4p6); whoever links the program then provides these
- * two functions.
+ * The two functions of the C library that azsreg calls. A freestanding
+ * implementation need not have <string.h> (C99, 4p6). The program must then
+ * provide them.
  */
 #ifndef AZSREG_FREESTANDING_H
 #define AZSREG_FREESTANDING_H
@@ -13,8 +13,8 @@
 #include <stddef.h>
 void *memcpy(void *restrict to, const void *restrict from, size_t size);
 size_t strlen(const char *text);
-/* By this name, GCC and Clang copy a few bytes without a call where the machine
- * can, freestanding too. */
+/* Freestanding, GCC and Clang copy a few bytes without a call only under this
+ * name. */
 #ifdef __GNUC__
 #define memcpy __builtin_memcpy
 #endif

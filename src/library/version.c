@@ -4,11 +4,12 @@
  */
 #include <azsreg/azsreg.h>
 
-#define STRING_(x) #x
-#define STRING(x) STRING_(x)
+#define STRING(x) #x
+#define DOTTED(major, minor, patch)                                            \
+    STRING(major) "." STRING(minor) "." STRING(patch)
 
 const char *azsreg_version(void)
 {
-    return STRING(AZSREG_VERSION_MAJOR) "." STRING(
-        AZSREG_VERSION_MINOR) "." STRING(AZSREG_VERSION_PATCH);
+    return DOTTED(AZSREG_VERSION_MAJOR, AZSREG_VERSION_MINOR,
+                  AZSREG_VERSION_PATCH);
 }

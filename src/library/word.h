@@ -27,9 +27,11 @@ static inline bool byte_is_printable(char byte)
     return (unsigned char)byte >= 0x20 && (unsigned char)byte < 0x7F;
 }
 
-/* True if every byte is printable ASCII, 0x20 to 0x7E. The lowest byte that is
- * not sets its top bit: below 0x20 it borrows when 0x20 is subtracted; from
- * 0x7F on it has that bit after 1 is added or 0x20 is subtracted. */
+/* True if every byte is printable ASCII, 0x20 to 0x7E. Such bytes neither carry
+ * nor borrow, and their top bits stay 0 when 1 is added or 0x20 is subtracted.
+ * For the lowest byte that is not printable, one of the two sets the top bit:
+ * the subtraction below 0x20 and from 0xA0 on, the addition from 0x7F on. (Only
+ * 0xFF overflows to 0, and the subtraction sees it.) */
 static inline bool word_is_printable(uint64_t word)
 {
     const uint64_t ones = UINT64_MAX / 0xFF; /* 1 in every byte */
