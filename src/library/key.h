@@ -40,11 +40,11 @@ static inline void key_load(uint64_t *words, size_t count, const char *code,
         code = filled;
         length = WORD_SIZE;
     }
-    /* No word starts after `last`: steps * step <= last. */
+    /* The first half starts at 0, step, ..., steps * step <= last. */
     const size_t last = length - WORD_SIZE;
     const size_t steps = (count - 1) / 2;
-    const size_t space = steps > 0 ? last / steps : last;
-    const size_t step = space < WORD_SIZE ? space : WORD_SIZE;
+    const size_t widest = steps > 0 ? last / steps : last;
+    const size_t step = widest < WORD_SIZE ? widest : WORD_SIZE;
     UNROLL
     for (size_t i = 0; i < count; i++) {
         const size_t start =
