@@ -12,25 +12,17 @@
 
 #include "fuzz.h"
 
-enum { FILE_SIZE_MAX = 1024 * 1024 };
-
-static void stop(const char *what, const char *path)
-{
-    fprintf(stderr, "%s: %s: %s\n", path, what, strerror(errno));
-    exit(EXIT_FAILURE);
-}
-
 static void replay(const char *path)
 {
-    static uint8_t bytes[FILE_SIZE_MAX];
+    static uint8_t bytes[1024 * 1024];
     printf("%s\n", path); /* before it may abort */
     fflush(stdout);
     FILE *file = fopen(path, "rb");
     if (file == NULL)
-        stop("cannot open", path);
+        stop(strerror(errno), path);
     size_t size = fread(bytes, 1, sizeof bytes, file);
     if (ferror(file) || size == sizeof bytes)
-        stop("cannot read it as a whole", path);
+        stop("not read as a whole", path);
     fclose(file);
     LLVMFuzzerTestOneInput(bytes, size);
 }
@@ -41,9 +33,8 @@ static unsigned replay_all(const char *directory)
     unsigned count = 0;
     DIR *entries = opendir(directory);
     if (entries == NULL)
-        stop("cannot open", directory);
+        stop(strerror(errno), directory);
     const struct dirent *entry;
-    errno = 0;
     while ((entry = readdir(entries)) != NULL) {
         if (entry->d_name[0] == '.')
             continue;
@@ -53,10 +44,7 @@ static unsigned replay_all(const char *directory)
         replay(path);
         free(path);
         count++;
-        errno = 0;
     }
-    if (errno != 0)
-        stop("cannot list", directory);
     closedir(entries);
     return count;
 }

@@ -3,28 +3,21 @@
 
 #include <ctype.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include "report.h"
 
 const char *const document_names[VALUE_COUNT] = {
     "subscription identifier", "resource group", "registration name",
     "customer subscription identifier"};
 
-static void stop(const char *what, const char *where)
-{
-    fprintf(stderr, "the document: %s: %s\n", what, where);
-    exit(EXIT_FAILURE);
-}
-
 static char *read_text(const char *path)
 {
+    enum { SIZE_MAXIMUM = 64 * 1024 };
+    char *text = allocate(SIZE_MAXIMUM);
     FILE *file = fopen(path, "rb");
     if (file == NULL)
-        stop("cannot read", path);
-    enum { SIZE_MAXIMUM = 64 * 1024 };
-    char *text = calloc(SIZE_MAXIMUM, 1);
-    if (text == NULL)
-        stop("out of memory", path);
+        stop("cannot open", path);
     size_t size = fread(text, 1, SIZE_MAXIMUM, file);
     if (size == 0 || size == SIZE_MAXIMUM || ferror(file))
         stop("not read as a whole", path);
@@ -43,17 +36,15 @@ static int starts_with(const char *text, const char *start)
     return *start == '\0';
 }
 
-/* Takes an emphasised name from behind its first mark. Returns the text
- * behind it, and the byte that stands for its value. */
-static const char *take_name(struct document *document, const char *text,
-                             char *value)
+/* Takes an emphasised name after its first mark. Returns the text after it, and
+ * the byte that stands for its value. One name lacks its last mark. */
+static const char *take_name(const char *text, char *value)
 {
     for (size_t i = 0; i < VALUE_COUNT; i++) {
         if (!starts_with(text, document_names[i]))
             continue;
         *value = (char)(i + 1);
         text += strlen(document_names[i]);
-        document->unclosed += *text != '_';
         return *text == '_' ? text + 1 : text;
     }
     stop("emphasis on what is not the name of a value", text);
@@ -61,7 +52,7 @@ static const char *take_name(struct document *document, const char *text,
 }
 
 /* Resolves the markup of a cell, in place: what comes out is no longer. */
-static void resolve(struct document *document, char *cell)
+static void resolve(char *cell)
 {
     char *to = cell;
     const char *from = cell;
@@ -72,7 +63,7 @@ static void resolve(struct document *document, char *cell)
         } else if (*from == '`') {
             from++;
         } else if (*from == '_') {
-            from = take_name(document, from + 1, to++);
+            from = take_name(from + 1, to++);
         } else {
             *to++ = *from++;
         }
@@ -125,8 +116,8 @@ static void read_row(struct document *document, char *line)
         stop("too many rows", line);
     char *cells[CELL_COUNT];
     split(line, cells);
-    resolve(document, cells[DETAILS]);
-    resolve(document, cells[COMMENTS]);
+    resolve(cells[DETAILS]);
+    resolve(cells[COMMENTS]);
     document->rows[document->count++] = (struct row){
         .code = cells[ERROR],
         .detail = cells[DETAILS],
@@ -136,9 +127,8 @@ static void read_row(struct document *document, char *line)
 
 void document_read(struct document *document)
 {
-    *document = (struct document){.text = read_text(DOCUMENT)};
     size_t table_lines = 0;
-    char *next = document->text;
+    char *next = read_text(DOCUMENT);
     while (*next != '\0') {
         char *line = next;
         size_t length = strcspn(line, "\n");
@@ -154,38 +144,4 @@ void document_read(struct document *document)
     }
     if (document->count == 0)
         stop("no table", DOCUMENT);
-}
-
-void document_free(struct document *document)
-{
-    free(document->text);
-}
-
-/* The value that a byte of a detail stands for, or VALUE_COUNT. */
-static size_t value_at(const char *detail)
-{
-    size_t byte = (unsigned char)*detail;
-    return byte >= 1 && byte <= VALUE_COUNT ? byte - 1 : VALUE_COUNT;
-}
-
-char *document_detail(const struct row *row,
-                      const char *const shown[VALUE_COUNT])
-{
-    size_t size = 1;
-    for (const char *c = row->detail; *c != '\0'; c++)
-        size += value_at(c) < VALUE_COUNT ? strlen(shown[value_at(c)]) : 1;
-    char *detail = malloc(size);
-    if (detail == NULL)
-        stop("out of memory", row->code);
-    char *to = detail;
-    for (const char *c = row->detail; *c != '\0'; c++) {
-        if (value_at(c) < VALUE_COUNT) {
-            strcpy(to, shown[value_at(c)]);
-            to += strlen(shown[value_at(c)]);
-        } else {
-            *to++ = *c;
-        }
-    }
-    *to = '\0';
-    return detail;
 }

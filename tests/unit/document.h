@@ -26,19 +26,10 @@ struct row {
 struct document {
     struct row rows[ROW_MAX];
     size_t count;
-    size_t unclosed; /* how many names start an emphasis that never ends */
-    char *text;      /* allocated: what the rows point to */
 };
 
 /* Reads the document, and ends the program with a message if it is not what
  * it is known to be. */
 void document_read(struct document *document);
-
-void document_free(struct document *document);
-
-/* The detail of a row with a text in the place of each value, in allocated
- * memory. */
-char *document_detail(const struct row *row,
-                      const char *const shown[VALUE_COUNT]);
 
 #endif

@@ -5,26 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void stop(const char *what, const char *where)
-{
-    fprintf(stderr, "the model: %s: %s\n", what, where);
-    exit(EXIT_FAILURE);
-}
-
-/* `size` bytes of zeros. */
-static char *allocate(size_t size)
-{
-    char *memory = calloc(size, 1);
-    if (memory == NULL)
-        stop("out of memory", "a text");
-    return memory;
-}
-
-static char *copy(const char *before, const char *text, const char *after)
-{
-    char *whole = allocate(strlen(before) + strlen(text) + strlen(after) + 1);
-    return strcat(strcat(strcpy(whole, before), text), after);
-}
+#include "report.h"
 
 /* A line is "00AD ; Cf # ..." or "0600..0605 ; Cf # ...", or a comment. */
 static void read_category(struct model *model, const char *line)
@@ -217,11 +198,30 @@ char *model_escape(const struct model *model, const char *text, size_t length)
 
 /* ---- Details -------------------------------------------------------------*/
 
+/* True if a byte of a row's detail stands for a value. */
+static bool is_value(char byte)
+{
+    return byte >= 1 && byte <= VALUE_COUNT;
+}
+
+/* A value as it is shown, in allocated memory. */
+static char *show_value(const struct model *model, const char *value,
+                        const char *name)
+{
+    if (value != NULL)
+        return model_escape(model, value, strlen(value));
+    char *shown = allocate(strlen(name) + 3);
+    sprintf(shown, "<%s>", name);
+    return shown;
+}
+
 char *model_detail(const struct model *model, int error,
                    const azsreg_values *values)
 {
-    if (error < 1 || (size_t)error > model->document.count)
-        return copy("", "Unknown registration error.", "");
+    if (error < 1 || (size_t)error > model->document.count) {
+        static const char unknown[] = "Unknown registration error.";
+        return memcpy(allocate(sizeof unknown), unknown, sizeof unknown);
+    }
     const char *given[VALUE_COUNT] = {NULL};
     if (values != NULL) {
         given[0] = values->subscription_id;
@@ -231,11 +231,19 @@ char *model_detail(const struct model *model, int error,
     }
     char *shown[VALUE_COUNT];
     for (size_t i = 0; i < VALUE_COUNT; i++)
-        shown[i] = given[i] != NULL
-                       ? model_escape(model, given[i], strlen(given[i]))
-                       : copy("<", document_names[i], ">");
-    char *detail = document_detail(&model->document.rows[error - 1],
-                                   (const char *const *)shown);
+        shown[i] = show_value(model, given[i], document_names[i]);
+    const char *text = model->document.rows[error - 1].detail;
+    size_t size = 1;
+    for (const char *from = text; *from != '\0'; from++)
+        size += is_value(*from) ? strlen(shown[*from - 1]) : 1;
+    char *detail = allocate(size);
+    char *to = detail;
+    for (const char *from = text; *from != '\0'; from++) {
+        if (is_value(*from))
+            to += strlen(strcpy(to, shown[*from - 1]));
+        else
+            *to++ = *from;
+    }
     for (size_t i = 0; i < VALUE_COUNT; i++)
         free(shown[i]);
     return detail;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages.h"
 
-#include <stdio.h>
-#include <stdlib.h>
+#include "report.h"
 
 #ifdef _WIN32
 #include <windows.h>
@@ -56,21 +55,17 @@ static void release(char *at, size_t size)
 }
 #endif
 
-struct pages pages_new(size_t size)
+void pages_reserve(struct pages *pages, size_t size)
 {
-    size_t page = page_size();
-    size = (size + page - 1) / page * page;
+    const size_t page = page_size();
+    const size_t old = (size_t)(pages->end - pages->first);
+    if (pages->first != NULL && old >= size)
+        return;
+    if (pages->first != NULL)
+        release(pages->first - page, page + old + page);
+    size = (size / page + 1) * page;
     char *at = reserve(page + size + page);
-    if (at == NULL || !unprotect(at + page, size)) {
-        fprintf(stderr, "no memory for protected pages\n");
-        exit(EXIT_FAILURE);
-    }
-    return (struct pages){.first = at + page, .end = at + page + size};
-}
-
-void pages_free(struct pages pages)
-{
-    size_t page = page_size();
-    size_t size = (size_t)(pages.end - pages.first);
-    release(pages.first - page, page + size + page);
+    if (at == NULL || !unprotect(at + page, size))
+        stop("no memory", "protected pages");
+    *pages = (struct pages){.first = at + page, .end = at + page + size};
 }

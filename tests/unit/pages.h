@@ -12,9 +12,8 @@ struct pages {
     char *end;   /* to here; the pages before and after are neither */
 };
 
-/* At least `size` bytes, on whole pages. Ends the program if there are none. */
-struct pages pages_new(size_t size);
-
-void pages_free(struct pages pages);
+/* Makes them at least `size` bytes long; what was in them is lost. At first
+ * both pointers are NULL. Ends the program if there is no memory. */
+void pages_reserve(struct pages *pages, size_t size);
 
 #endif

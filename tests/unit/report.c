@@ -2,6 +2,7 @@
 #include "report.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 enum { SHOWN_MAX = 800, BEFORE_DIFFERENCE = 20, AFTER_DIFFERENCE = 60 };
 
@@ -15,11 +16,11 @@ void report(const char *label, const char *bytes, size_t size)
     for (size_t i = 0; i < size && i < SHOWN_MAX; i++) {
         unsigned byte = (unsigned char)bytes[i];
         if (byte < 0x20 || byte > 0x7E || byte == '\\')
-            fprintf(stderr, "\\%03o", byte);
+            fprintf(stderr, "\\x%02X", byte);
         else
-            fprintf(stderr, "%c", bytes[i]);
+            fputc(bytes[i], stderr);
     }
-    fprintf(stderr, "%s\n", size > SHOWN_MAX ? "..." : "");
+    fputs(size > SHOWN_MAX ? "...\n" : "\n", stderr);
 }
 
 void report_difference(const char *expected, const char *came, size_t size)
@@ -27,12 +28,24 @@ void report_difference(const char *expected, const char *came, size_t size)
     size_t at = 0;
     while (at < size && expected[at] == came[at])
         at++;
-    if (at == size)
-        return;
     size_t first = at > BEFORE_DIFFERENCE ? at - BEFORE_DIFFERENCE : 0;
     size_t end = size - at > AFTER_DIFFERENCE ? at + AFTER_DIFFERENCE : size;
     fprintf(stderr, "they differ at byte %lu; from byte %lu on:\n",
             (unsigned long)at, (unsigned long)first);
     report("  expected", expected + first, end - first);
     report("  came", came + first, end - first);
+}
+
+void stop(const char *what, const char *where)
+{
+    fprintf(stderr, "%s: %s\n", where, what);
+    exit(EXIT_FAILURE);
+}
+
+void *allocate(size_t size)
+{
+    void *memory = calloc(size, 1);
+    if (memory == NULL)
+        stop("out of memory", "a test");
+    return memory;
 }

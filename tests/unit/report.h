@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Prints strings that may hold any bytes, for a test that failed.
+ * What a test says when it fails, or can't go on.
  */
 #ifndef AZSREG_TEST_REPORT_H
 #define AZSREG_TEST_REPORT_H
@@ -13,5 +13,11 @@ void report(const char *label, const char *bytes, size_t size);
 
 /* The same for the first place at which two texts of one size differ. */
 void report_difference(const char *expected, const char *came, size_t size);
+
+/* Prints both, and ends the program. */
+void stop(const char *what, const char *where);
+
+/* `size` bytes of zeros, or the end of the program. */
+void *allocate(size_t size);
 
 #endif
