@@ -134,9 +134,8 @@ codes() {
 
 own=$root/data/registration_errors.txt
 lengths=$work/lengths.txt
-model="unit/model.c unit/document.c unit/report.c"
-output="unit/output.c unit/pages.c"
-# shellcheck disable=SC2086 # lists
+model="unit/compare.c unit/document.c unit/model.c unit/pages.c unit/report.c"
+# shellcheck disable=SC2086 # a list
 {
   install_missing &&
     awk -v catalog="$lengths" -v header="$work/lengths.h" -f "$root/tests/generator/catalogs/lengths.awk" \
@@ -146,8 +145,8 @@ output="unit/output.c unit/pages.c"
     build code_lengths "$work/lengths_library" fuzz/fuzz_code.c $model &&
     build find "$work/own_library" fuzz/fuzz_find.c $model &&
     build find_lengths "$work/lengths_library" fuzz/fuzz_find.c $model &&
-    build detail "$work/own_library" fuzz/fuzz_detail.c $model $output &&
-    build escape "$work/own_library" fuzz/fuzz_escape.c $model $output &&
+    build detail "$work/own_library" fuzz/fuzz_detail.c $model &&
+    build escape "$work/own_library" fuzz/fuzz_escape.c $model &&
     build catalog "$work/own_library" fuzz/fuzz_catalog.c fuzz/catalog_model.c fuzz/catalog_messages.c $model \
       ../src/generator/hash_table.c ../src/generator/tables.c
 } > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }

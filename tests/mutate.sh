@@ -34,7 +34,7 @@ install_packages() {
 # contain one another, from 1 to 64 bytes; one has two codes of each length from 15
 # bytes, one less than two words, to 57, one more than seven words. Two have the address sanitizer, and are slow.
 cat > "$work/stages" <<'END'
-own version test_version
+own version test_interface
 own code test_document test_code
 nested code test_code
 edges code test_code

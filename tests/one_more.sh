@@ -34,7 +34,7 @@ rm stanza
 insert README.md '^| [0-9]* `AZSREG_ERROR_' "| $number \`AZSREG_ERROR_REGISTRATION_EXPIRED\` | registration |"
 insert src/man/azsreg.3 '^Transient\.' ".It Dv AZSREG_ERROR_REGISTRATION_EXPIRED No = $number" \
   '.Li RegistrationExpired :' 'registration_name.'
-insert tests/unit/test_document.c '^    ENUMERATOR(' '    ENUMERATOR(REGISTRATION_EXPIRED),'
+insert tests/unit/test_document.c '^     "MetadataResolverBadGatewayError"},' '    {AZSREG_ERROR_REGISTRATION_EXPIRED, "RegistrationExpired"},'
 
 cmake -S . -B build -DBUILD_TESTING=ON
 cmake --build build -j 2

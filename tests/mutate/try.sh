@@ -16,7 +16,7 @@ mutant=$work/mutants/$2
 is_red() (
   case "$1 $2" in
     *address*) seconds=20 ;;
-    *test_document | *test_version) seconds=1 ;;
+    *test_document | *test_interface) seconds=1 ;;
     *) seconds=6 ;;
   esac
   # shellcheck disable=SC3045 # all shells have it
