@@ -15,10 +15,4 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* Prints a line with a text that may hold any bytes. */
-static inline void print_text(const char *label, const char *text, size_t size)
-{
-    report(label, text, size);
-}
-
 #endif

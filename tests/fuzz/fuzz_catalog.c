@@ -25,10 +25,10 @@ struct input {
 static void finding(const struct input *input, const char *what,
                     const char *expected, const char *came)
 {
-    print_text("catalog", input->bytes, input->size);
+    report("catalog", input->bytes, input->size);
     fprintf(stderr, "%s\n", what);
-    print_text("expected", expected, strlen(expected));
-    print_text("came", came, strlen(came));
+    report("expected", expected, strlen(expected));
+    report("came", came, strlen(came));
     abort();
 }
 
