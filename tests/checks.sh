@@ -13,7 +13,7 @@
 set -eu
 source=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
-log=$work/log
+log=$work/check.log
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
@@ -50,12 +50,12 @@ check() {
   name=$1
   shift
   start=$(date +%s)
-  rm -f "$work/note"
+  rm -f "$work/check.note"
   set +e
   (set -e; "$@") > "$log" 2>&1 < /dev/null
   status=$?
   set -e
-  test ! -e "$work/note" || name="$name: $(cat "$work/note")"
+  test ! -e "$work/check.note" || name="$name: $(cat "$work/check.note")"
   if [ $status = 0 ]; then
     passed=$((passed + 1))
     verdict=ok
@@ -70,7 +70,7 @@ check() {
 
 # note TEXT...: a figure that the running check shows behind its name.
 note() {
-  echo "$*" > "$work/note"
+  echo "$*" > "$work/check.note"
 }
 
 # finish: says what failed, and ends the script.
