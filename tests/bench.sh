@@ -1,182 +1,137 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 #
-# Measures azsreg next to what a program would have instead:
+# usage: bench.sh [--quick] [--output DIRECTORY]
 #
-#     tests/bench.sh [--quick] [--output DIRECTORY]
-#
-# Prints a table, and leaves it as results.txt with the picture comparison.svg in the DIRECTORY, if
-# one is given. --quick takes few rounds and small catalogs: it shows that all of this works, not how
-# fast anything is. No time fails the run; an answer that differs does, and a count of instructions
-# that is over its bound.
-set -eu
-
-processes=5
-rounds=21
-growth='8 64 512 4096'
-output=
+# Measures azsreg next to what a program would have instead, and prints a table: results.txt in the
+# DIRECTORY, with the picture comparison.svg, if one is given. --quick takes few rounds and small
+# catalogs: it shows that all of this works, not how fast anything is. No time fails the run. An
+# answer that differs does, and a count of instructions over its bound (bench/report.awk).
+# For Debian 12, as root.
+. "$(dirname "$0")/checks.sh"
+processes=5 rounds=21 growth="8 64 512 4096" output=""
 while [ $# -gt 0 ]; do
   case $1 in
-    --quick) processes=1 rounds=3 growth='8 64' ;;
+    --quick) processes=1 rounds=3 growth="8 64" ;;
     --output) mkdir -p "$2"; output=$(realpath "$2"); shift ;;
-    *) echo "usage: tests/bench.sh [--quick] [--output DIRECTORY]" >&2; exit 2 ;;
+    *) echo "usage: bench.sh [--quick] [--output DIRECTORY]" >&2; exit 2 ;;
   esac
   shift
 done
-
-source=$(realpath "$(dirname "$0")/..")
+install_packages gcc libc6-dev gperf valgrind
 bench=$source/tests/bench
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-csv=$work/results.csv
+results=$work/results.csv
 CC=${CC:-cc}
 
-missing=
-for pair in "$CC":gcc cmake:cmake make:make gperf:gperf valgrind:valgrind; do
-  command -v "${pair%:*}" > "$work/found" || missing="$missing ${pair#*:}"
-done
-if [ -n "$missing" ]; then
-  export DEBIAN_FRONTEND=noninteractive
-  # shellcheck disable=SC2086 # a list of packages
-  { apt-get update && apt-get -o DPkg::Lock::Timeout=600 install -y --no-install-recommends $missing; } \
-    > "$work/apt.log" 2>&1 || { cat "$work/apt.log"; exit 1; }
-fi
-
-# quietly COMMAND...: prints its output only if it fails.
-quietly() {
-  "$@" > "$work/output" 2>&1 || { cat "$work/output" >&2; exit 1; }
-}
-
-# build CATALOG NAME: the library and the tool with that catalog, and the programs linked with it: one
-# for each process, with the code at another place of a cache line.
+# build NAME CATALOG: the benchmark with the library of the catalog, in $work/NAME.
 build() {
-  directory=$work/$2
-  quietly cmake -S "$source" -B "$directory" -DCMAKE_BUILD_TYPE=Release -DCMAKE_C_COMPILER="$CC" \
-    -DCMAKE_C_FLAGS_RELEASE=-O2 -DBUILD_SHARED_LIBS=OFF -DBUILD_TESTING=OFF -DAZSREG_CATALOG="$1"
-  quietly cmake --build "$directory" --target azsreg_tool
-  awk -v PEERS="$directory/peers.c" -v GPERF="$directory/codes.gperf" -v CODES="$directory/codes" \
-    -f "$bench/peers.awk" "$1"
-  gperf -l "$directory/codes.gperf" > "$directory/gperf.c"
-  for file in "$directory/peers.c" "$directory/gperf.c" "$bench/measure.c" "$bench/code.c" "$bench/find.c" \
-    "$bench/detail.c"; do
-    "$CC" -std=c99 -O2 -I"$bench" -I"$source/include" -I"$directory/include" -c "$file" \
-      -o "$directory/$(basename "$file" .c).o"
+  dir=$work/$1
+  mkdir -p "$dir/azsreg"
+  "$work/generate" "$2" "$dir/azsreg/codes.h" "$dir/code_lengths.h" "$dir/code_tables.h" "$dir/detail_tables.h"
+  {
+    echo '%struct-type
+%readonly-tables
+%language=ANSI-C
+%define lookup-function-name find_by_gperf
+%{
+#include <string.h>
+%}
+struct numbered_code { const char *name; int number; };
+%%'
+    sed -n 's/^Code: *//p' "$2" | awk '{ print $1 "," NR }'
+  } | gperf -l > "$dir/gperf.c"
+  cd "$dir"
+  "$CC" -std=c99 -O2 -I "$source/include" -I . -fPIC -c "$source"/src/library/*.c "$bench/bench.c" gperf.c
+  "$CC" ./*.o -o bench
+}
+
+build_own() {
+  "$CC" -std=c99 -O2 -I "$source/src" -o "$work/generate" "$source"/src/generator/*.c
+  build own "$source/data/registration_errors.txt"
+  "$CC" -std=gnu99 -O2 -I "$source/include" -I . "$source"/src/tool/*.c "$source"/src/library/*.c -o tool
+}
+
+# Of each length, and each number of codes; the last is for the generator's time too.
+build_others() {
+  for codes in $growth; do
+    awk -v COUNT="$codes" -f "$bench/catalog.awk" > "$work/catalog"
+    milliseconds=$(date +%s%N)
+    "$work/generate" "$work/catalog" "$work/1" "$work/2" "$work/3" "$work/4"
+    milliseconds=$((($(date +%s%N) - milliseconds) / 1000000))
+    build "$codes" "$work/catalog"
   done
-  for process in $(seq "$processes"); do
-    echo "__asm__(\".text; .skip $((16 * process))\");" > "$work/place.c"
-    "$CC" -c "$work/place.c" -o "$work/place.o"
-    for program in code find detail; do
-      "$CC" "$work/place.o" "$directory/$program.o" "$directory/measure.o" "$directory/peers.o" \
-        "$directory/gperf.o" "$directory/src/library/libazsreg.a" -o "$directory/$program-$process"
-    done
+  echo "ns,generator,$codes codes,azsreg_generate,$milliseconds" >> "$results"
+}
+
+make_texts() {
+  while cat "$source/LICENSE"; do :; done | head -c 1048576 > "$work/prose"
+  for name in log JSON; do
+    sed -n 's/^Code: *//p' "$source/data/registration_errors.txt" |
+      awk -v JSON=$([ $name = log ] || echo 1) -v SIZE=1048576 -f "$bench/texts.awk" | head -c 1048576 > "$work/$name"
   done
 }
 
-# medians: of the rows that differ only in the value. Where a process has its memory and its code can
-# make it faster or slower throughout, by a tenth.
-medians() {
-  awk -F , -v OFS=, '
-    {
-      value = $NF
-      sub(/,[^,]*$/, "")
-      if (!($0 in count))
-        rows[++row_count] = $0
-      place = ++count[$0]
-      for (; place > 1 && values[$0, place - 1] > value; place--)
-        values[$0, place] = values[$0, place - 1]
-      values[$0, place] = value
-    }
-    END {
-      for (i = 1; i <= row_count; i++)
-        print rows[i], values[rows[i], int((count[rows[i]] + 1) / 2)]
-    }'
-}
-
-# measure PROGRAM ARGUMENT...
-measure() {
-  program=$1
+# time_of NAME ARGUMENT...: a process can be faster or slower throughout by a tenth, by where its
+# memory is: hence more than one.
+time_of() {
+  name=$1
   shift
   for process in $(seq "$processes"); do
-    "$program-$process" "$rounds" "$@" || { echo "process $process of $program failed" >&2; exit 1; }
-  done > "$work/rows"
-  medians < "$work/rows" >> "$csv"
+    "$work/$name/bench" "$rounds" "$@" > "$work/lines"
+    sed 's/^/ns,/' "$work/lines" >> "$results"
+  done
 }
 
-# count PROGRAM ARGUMENT...: instructions a call. Callgrind writes a file for each run of a contender,
-# in the order of the program's rows.
-count() {
-  program=$1
-  shift
+# instructions_of ARGUMENT...: of a call. Callgrind writes a file for each run_ function, in the
+# order of the lines.
+instructions_of() {
   rm -f "$work"/callgrind*
   valgrind -q --tool=callgrind --callgrind-out-file="$work/callgrind" --compress-strings=no \
-    --dump-after='run_*' "$program-1" 0 "$@" > "$work/rows"
+    --dump-after='run_*' "$work/own/bench" 0 "$@" > "$work/lines"
   number=0
-  while IFS= read -r row; do
+  while IFS= read -r line; do
     number=$((number + 1))
-    instructions=$(awk '/^cfn=run_/ { getline; getline; print $2 }' "$work/callgrind.$number")
-    echo "${row%,*},$(awk "BEGIN { print $instructions / ${row##*,} }")"
-  done < "$work/rows" >> "$csv"
+    count=$(awk '/^cfn=run_/ { getline; getline; print $2 }' "$work/callgrind.$number")
+    echo "instructions,${line%,*},$(awk "BEGIN { print $count / ${line##*,} }")" >> "$results"
+  done < "$work/lines"
 }
 
-# milliseconds COMMAND...
-milliseconds() {
-  start=$(date +%s%N)
-  quietly "$@"
-  awk "BEGIN { print ($(date +%s%N) - $start) / 1e6 }"
+# Whole processes, with 64 MiB as their standard input. grep is faster in the C locale. Without a
+# code in the text both have status 1.
+time_of_processes() {
+  for text in prose log JSON; do
+    for _ in $(seq 64); do cat "$work/$text"; done > "$work/large"
+    for _ in $(seq "$rounds"); do
+      start=$(date +%s%N)
+      "$work/own/tool" explain < "$work/large" > "$work/explained" || [ $? = 1 ]
+      middle=$(date +%s%N)
+      LC_ALL=C grep -oFwf "$work/codes" < "$work/large" > "$work/found" || [ $? = 1 ]
+      end=$(date +%s%N)
+      echo "ns,process,$text,azsreg explain,$(((middle - start) / 1000))"
+      echo "ns,process,$text,grep -oFwf,$(((end - middle) / 1000))"
+    done
+  done >> "$results"
 }
 
-echo 'kind,catalog,case,who,unit,value' > "$csv"
+measure() {
+  build_own
+  build_others
+  make_texts
+  sed -n 's/^Code: *//p' "$source/data/registration_errors.txt" > "$work/codes"
+  cd "$work"
+  for codes in $growth; do
+    time_of "$codes" "$codes codes"
+  done
+  time_of own own
+  time_of own prose log JSON
+  instructions_of own
+  instructions_of prose log JSON
+  time_of_processes
+}
 
-# ---- Looking codes up: the project's own catalog, and catalogs of the benchmark's own
-
-build "$source/data/registration_errors.txt" own
-measure "$work/own/code" own
-count "$work/own/code" own
-for codes in $growth; do
-  awk -v COUNT="$codes" -f "$bench/catalog.awk" > "$work/catalog"
-  build "$work/catalog" "$codes"
-  measure "$work/$codes/code" "$codes"
-done
-
-# ---- Finding them
-
-own=$work/own
-size=1048576
-while cat "$source/LICENSE"; do :; done | head -c $size > "$work/prose"
-awk -v SIZE=$size -v JSON=0 -f "$bench/texts.awk" "$own/codes" | head -c $size > "$work/log"
-awk -v SIZE=$size -v JSON=1 -f "$bench/texts.awk" "$own/codes" | head -c $size > "$work/JSON log"
-measure "$own/find" "$work/prose" "$work/log" "$work/JSON log"
-count "$own/find" "$work/prose" "$work/log" "$work/JSON log"
-
-# Whole processes, with 64 MiB as their standard input. grep is faster in the C locale. Without a code
-# in the text both have status 1.
-for text in prose log 'JSON log'; do
-  for _ in $(seq 64); do cat "$work/$text"; done > "$work/large"
-  for _ in $(seq "$rounds"); do
-    explain=$(milliseconds sh -c "'$own/azsreg' explain < '$work/large' || test \$? = 1")
-    grep=$(LC_ALL=C milliseconds sh -c "grep -oFwf '$own/codes' < '$work/large' || test \$? = 1")
-    echo "process,own,$text,azsreg explain,ms,$explain"
-    echo "process,own,$text,grep -oFwf,ms,$grep"
-  done | medians >> "$csv"
-done
-
-# ---- Rendering
-
-measure "$own/detail"
-count "$own/detail"
-
-# ---- The generator, with the largest of the catalogs
-
-generator=$(milliseconds "$own/src/generator/azsreg_generate" "$work/catalog" "$work/codes.h" \
-  "$work/code_lengths.h" "$work/code_tables.h" "$work/detail_tables.h")
-echo "generator,$codes,all,azsreg_generate,ms,$generator" >> "$csv"
-
-# ---- What came out
-
-awk -F , -f "$bench/table.awk" "$csv" | tee "$work/results.txt"
-if [ -n "$output" ]; then
-  awk -F , -f "$bench/picture.awk" "$csv" > "$work/comparison.svg"
-  cp "$work/results.txt" "$work/comparison.svg" "$output"
-fi
-awk -F , -f "$bench/bounds.awk" "$csv"
-echo "$(grep -cE ',(ns|ms),' "$csv") times measured; all answers are the same"
+check "every way has the same answers" measure
+check "the instructions are within their bounds" \
+  awk -F , -v table="$work/results.txt" -v picture="$work/comparison.svg" -f "$bench/report.awk" "$results"
+cat "$work/results.txt"
+[ -z "$output" ] || cp "$work/results.txt" "$work/comparison.svg" "$output"
+finish

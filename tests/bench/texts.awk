@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 #
-# Prints a log of at least SIZE bytes, always the same: of lines, or of JSON if that is 1. About one
-# line of 50 has a code of the file CODES.
+# usage: awk -v SIZE=BYTES -v JSON=1 -f texts.awk CODES
 #
-#     awk -v SIZE=1048576 -v JSON=1 -f texts.awk CODES
+# Prints a log of at least SIZE bytes, always the same: of JSON, or of plain lines if JSON is empty.
+# About one line of 50 has one of the codes.
 { codes[n++] = $1 }
 
 # The minimal standard generator (Park and Miller 1988).
