@@ -28,10 +28,8 @@ void code(void);
 void facts(void);
 void find(void);
 void detail_missing(void);
-void detail_one(void);
 void detail_four(void);
 void detail_eight(void);
-void detail_long(void);
 void everything(void);
 
 #ifndef ERROR
@@ -205,12 +203,17 @@ static size_t measure(const char *value)
     return azsreg_format_detail(NULL, 0, ERROR, &values);
 }
 
-void detail_missing(void)
+static void render_missing(size_t step)
 {
     size_t size = Frama_C_size_t_interval(0, SIZE_MAX);
     size_t length = azsreg_format_detail(NULL, size, ERROR, NULL);
     //@ assert null_measures: 0 < length < LONGEST_DETAIL;
-    render(NULL, 0, length + 1, 1);
+    render(NULL, 0, length + 1, step);
+}
+
+void detail_missing(void)
+{
+    render_missing(1);
 }
 
 /* The two copies of a value, and a NUL. */
@@ -231,13 +234,13 @@ static const char *one_copy(void)
     return (const char *)copies[Frama_C_size_t_interval(0, 1)];
 }
 
-/* All values at once, of one unknown byte each, at every size. */
-void detail_one(void)
+/* All values at once, of one unknown byte each. */
+static void render_one_byte(size_t step)
 {
     make_unknown(0, 1, 1, 255);
     const char *value = one_copy();
     const azsreg_values values = {value, value, value, value};
-    render(&values, 0, measure("\1") + 1, 1);
+    render(&values, 0, measure("\1") + 1, step);
 }
 
 /* Where in the message a value stands: where it changes when it is "|". The
@@ -281,20 +284,15 @@ void detail_four(void)
     render_around(4 * 4, 0, 1);
 }
 
-/* 8 unknown bytes: cut near their start, half-way, and not at all, or with
- * EVERY_SIZE at every place. */
+/* 8 unknown bytes: cut near their start, half-way, and not at all. */
 void detail_eight(void)
 {
     make_unknown(0, 8, 1, 255);
-#ifdef EVERY_SIZE
-    render_around(4 * 8, 0, 1);
-#else
     render_around(4 * 8, 4, 15);
-#endif
 }
 
 /* 20 bytes to escape, then 20 to show. */
-void detail_long(void)
+static void detail_long(void)
 {
     make_unknown(0, 20, 0x01, 0x1F);
     make_unknown(20, 40, 0x20, 0x7E);
@@ -312,16 +310,15 @@ static void detail_saturated(void)
     //@ assert length_saturates: length == SIZE_MAX;
 }
 
-/* Every statement of the library; 8 bytes at once are in the 40 of detail_long.
- */
+/* Every statement of the library, with fewer sizes and values. */
 void everything(void)
 {
     code();
     find();
     facts();
     escape();
-    detail_missing();
-    detail_one();
+    render_missing(7);
+    render_one_byte(7);
     detail_four();
     detail_long();
     detail_saturated();
