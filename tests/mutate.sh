@@ -1,140 +1,191 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 #
-# usage: mutate.sh [FILE...]
+# usage: mutate.sh [--all] [FILE...]
 #
-# Changes the library's source, all of it or the files of src/library that are
-# named, in one place at a time, and runs the unit tests: each change must turn
-# them red. Those that change nothing that can be observed stand, each with the
-# reason, in mutate/equivalent.txt. JOBS, 2 if not set, are tried at a time. For
-# Debian 12, as root.
-set -eu
-tests=$(cd "$(dirname "$0")" && pwd)
-source=$(dirname "$tests")
-work=$(mktemp -d)
-# What is in the log when the script ends is what went wrong.
-touch "$work/log"
-trap 'cat "$work/log"; rm -rf "$work"' EXIT
-trap 'exit 1' HUP INT TERM
-export LC_ALL=C DEBIAN_FRONTEND=noninteractive
+# Changes the library's source, all of it or the files of src/library that are named, in one
+# place at a time, and runs the tests of tests/unit and tests/fuzz: each change must turn one
+# of them red. A change that no test can see is listed in mutate/equivalent.txt, with the
+# reason. It is not tried, except with --all, where it must survive.
+. "$(dirname "$0")/checks.sh"
+tests=$source/tests
+all=no
+if [ "${1:-}" = --all ]; then
+  all=yes
+  shift
+fi
+[ $# -gt 0 ] || set -- "$source"/src/library/*.[ch]
+install_packages build-essential clang-format cmake libcmocka-dev tcc
 
-install_packages() {
-  missing=""
-  for package in build-essential cmake pkg-config libcmocka-dev; do
-    dpkg -s "$package" > "$work/dpkg" 2>&1 || missing="$missing $package"
-  done
-  test -n "$missing" || return 0
-  apt-get -q update
-  # shellcheck disable=SC2086
-  apt-get -q -o DPkg::Lock::Timeout=600 install -y --no-install-recommends $missing
-}
-
-# What a mutant is tried with: a build, a source, and the programs that may see
-# a change in it. What is quick comes first. One build has a catalog of codes that
-# contain one another, from 1 to 64 bytes; one has two codes of each length from 15
-# bytes, one less than two words, to 57, one more than seven words. Two have the address sanitizer, and are slow.
-cat > "$work/stages" <<'END'
-own version test_interface
-own code test_document test_code
-nested code test_code
-edges code test_code
-own find test_find
-nested find test_find
-own detail test_document
-own escape test_escape
-own detail test_detail
-address escape test_escape
-address detail test_detail
-nested_address code test_code
-END
-
-# build NAME CATALOG FLAGS: the library's tables and the test programs, in
-# $work/NAME, and what try.sh needs to know of them. The programs find the
-# library, a shared one, by LD_LIBRARY_PATH.
+# build NAME CATALOG PROGRAM...: the generated headers and the test programs, in $work/NAME.
+# The programs find the library, a shared one, by LD_LIBRARY_PATH.
 build() {
-  build=$work/$1
-  library=$build/src/library
-  programs=$(awk -v name="$1" '$1 == name { for (i = 3; i <= NF; i++) print $i }' "$work/stages" | sort -u)
-  cmake -S "$source" -B "$build" -DBUILD_TESTING=ON -DBUILD_SHARED_LIBS=ON -DCMAKE_SKIP_BUILD_RPATH=ON \
-    -DCMAKE_BUILD_TYPE=None -DCMAKE_C_FLAGS=-O1 "-DCMAKE_EXE_LINKER_FLAGS=$3" "-DAZSREG_CATALOG=$2"
-  # shellcheck disable=SC2086
-  cmake --build "$build" -j "${JOBS:-2}" --target azsreg $programs
-  (cd "$library" && readelf -d libazsreg.so | sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p') > "$build/soname"
-  # compile SOURCE DIRECTORY: with -O2, what means the same is often the same
-  # code. What is undefined ends the program, and so does a write behind an array.
-  cat > "$build/compile" <<END
-cd "\$2" && cc -std=c99 -O2 -fPIC -fstack-protector-strong -fsanitize=undefined -fsanitize-undefined-trap-on-error $3 \
-  -Werror=return-type -I "$source/include" -I "$build/include" -I "$library/tables" -MMD -c "\$1.c"
-END
-  mkdir "$build/objects"
-  for file in "$work/library"/*.c; do
-    file=${file##*/}
-    sh "$build/compile" "${file%.c}" "$work/library"
-  done
-  mv "$work/library"/*.[od] "$build/objects"
-  # The tests pass without a change.
-  # shellcheck disable=SC2086
-  cc -shared $3 -o "$library/$(cat "$build/soname")" "$build/objects"/*.o
-  for program in $programs; do
-    LD_LIBRARY_PATH="$library" "$build/tests/unit/$program"
-  done
+  name=$1 catalog=$2
+  shift 2
+  cmake -S "$source" -B "$work/$name" -DBUILD_TESTING=ON -DBUILD_SHARED_LIBS=ON -DCMAKE_SKIP_BUILD_RPATH=ON \
+    -DCMAKE_C_COMPILER=gcc -DCMAKE_BUILD_TYPE=Release "-DAZSREG_CATALOG=$catalog" &&
+    cmake --build "$work/$name" --target azsreg "$@"
 }
 
+# The project's own catalog, one of codes that contain one another, from 1 to 64 bytes, and one
+# of two codes of each length from 15 bytes, one less than two words, to 57, one more than seven.
 prepare() {
-  install_packages
-  cp -r "$source/src/library" "$work"
-  awk -v catalog="$work/nested.txt" -v header="$work/expected.h" -f "$tests/generator/catalogs/nested.awk" \
-    -f "$tests/generator/catalogs/emit.awk" < /dev/null
-  awk 'BEGIN {
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    for (number = 1; number <= 86; number++) {
-      size = 15 + number % 43
-      printf "Code: X"
-      for (i = 2; i <= size; i++) printf "%s", substr(letters, 1 + (i * i + number * 10) % 26, 1)
-      print "\nNumber: " number "\nDetail: More.\n"
-    }
-  }' > "$work/edges.txt"
-  build own "$source/data/registration_errors.txt" ""
-  build nested "$work/nested.txt" ""
-  build edges "$work/edges.txt" ""
-  build address "$source/data/registration_errors.txt" -fsanitize=address
-  build nested_address "$work/nested.txt" -fsanitize=address
+  build own "$source/data/registration_errors.txt" test_interface test_document test_code test_find test_detail \
+    test_escape fuzz_code fuzz_find fuzz_detail fuzz_escape &&
+    awk -v catalog="$work/nested.txt" -v header="$work/expected.h" -f "$tests/generator/catalogs/nested.awk" \
+      -f "$tests/generator/catalogs/emit.awk" < /dev/null &&
+    build nested "$work/nested.txt" test_code test_find &&
+    awk 'BEGIN {
+      for (number = 1; number <= 86; number++) {
+        code = "X"
+        for (i = 2; i <= 15 + number % 43; i++)
+          code = code substr("abcdefghijklmnopqrstuvwxyz", 1 + (i * i + number * 10) % 26, 1)
+        print "Code: " code "\nNumber: " number "\nDetail: More.\n"
+      }
+    }' > "$work/edges.txt" &&
+    build edges "$work/edges.txt" test_code
 }
 
-count_of() { grep -a -c "^$1 " "$work/results" || :; }
+# enter DIRECTORY: makes $mutant, where a mutant is tried, with the original sources in it.
+enter() {
+  mutant=$work/$1
+  cp -r "$source/src/library" "$mutant"
+  (cd "$mutant" && printf '#include "%s"\n' *.c > all.h && mv all.h all.c)
+}
 
-prepare > "$work/log" 2>&1
-: > "$work/log"
+# compile BUILD COMMAND...: makes the shared library of the sources in $mutant, as one file.
+compile() {
+  tables=$work/$1
+  shift
+  "$@" -shared -fPIC -I "$source/include" -I "$tables/include" -I "$tables/src/library/tables" \
+    "$mutant/all.c" -o "$mutant/$soname" > "$mutant/log" 2>&1
+}
+
+# is_red SECONDS BUILD PROGRAM [ARGUMENT]: the program fails, or takes longer.
+is_red() (
+  seconds=$1 program=$work/$2/tests/$3
+  shift 3
+  # shellcheck disable=SC3045 # all shells have it
+  ulimit -c 0 && ulimit -t "$seconds"
+  export LD_LIBRARY_PATH="$mutant" LD_PRELOAD="$preload" ASAN_OPTIONS=detect_leaks=0 CMOCKA_TEST_ABORT=1
+  ! "$program" "$@" > "$mutant/log" 2>&1
+)
+
+# The inputs of the fuzzers take a hundredth of the time of the other tests, and tcc a
+# twentieth of gcc's.
+quick_tests_are_red() {
+  preload=""
+  for concern in code find detail escape; do
+    ! is_red 1 own fuzz/fuzz_$concern "$tests/fuzz/$concern" || return 0
+  done
+  for concern in document interface; do
+    ! is_red 1 own unit/test_$concern || return 0
+  done
+  return 1
+}
+
+# slow_tests_are_red FILE COMMAND...: a test of what FILE is for is red, with the library as the
+# command compiles it.
+slow_tests_are_red() {
+  case $1 in
+    code.c | key.h) stages="own/code nested/code edges/code" ;;
+    find.c) stages="own/find nested/find" ;;
+    detail.c) stages="own/detail" ;;
+    escape.[ch] | utf8.h) stages="own/detail own/escape" ;;
+    *) stages="own/code nested/code edges/code own/find nested/find own/detail own/escape" ;;
+  esac
+  shift
+  for stage in $stages; do
+    compile "${stage%/*}" "$@"
+    ! is_red 60 "${stage%/*}" "unit/test_${stage#*/}" || return 0
+  done
+  return 1
+}
+
+# try FILE: says what becomes of the change of FILE in $mutant. It is invalid if the compiler
+# refuses it, same if gcc makes of it what it makes of the original, killed if a test fails or
+# does not end, and survived if none does.
+try() {
+  compile own tcc -w "-Wl,-soname=$soname" || { echo invalid; return; }
+  ! quick_tests_are_red || { echo killed; return; }
+  compile own gcc -O2 -Werror=return-type || { echo invalid; return; }
+  ! cmp -s "$mutant/$soname" "$work/original/$soname" || { echo same; return; }
+  trap="-fsanitize-undefined-trap-on-error"
+  ! slow_tests_are_red "$1" gcc -O2 -fsanitize=undefined $trap || { echo killed; return; }
+  preload=$(gcc -print-file-name=libasan.so)
+  ! slow_tests_are_red "$1" gcc -O1 -fsanitize=address,undefined $trap || { echo killed; return; }
+  echo survived
+}
+
+# work_on FIRST: one of the workers, each of which takes every Nth change. Prints a line for each:
+# what became of it, and the change.
+work_on() {
+  enter "worker$1"
+  for number in $(seq "$1" "$jobs" "$count"); do
+    change=$(sed -n "${number}p" "$work/changes")
+    name=${change%%[: ]*}
+    result=listed
+    if [ $all = yes ] || ! printf '%s\n' "$change" | grep -Fqx -f - "$work/listed"; then
+      cp "$work/mutants/$number" "$mutant/$name"
+      result=$(try "$name")
+      cp "$source/src/library/$name" "$mutant"
+    fi
+    printf '%s %s\n' "$result" "$change"
+  done
+}
+
+passes_as_it_is() {
+  compile own tcc -w "-Wl,-soname=$soname"
+  ! quick_tests_are_red || return 1
+  ! slow_tests_are_red all gcc -O2 || return 1
+  compile own gcc -O2
+}
+
+# those RESULT: the changes of which this became.
+those() { sed -n "s/^$1 //p" "$work/results"; }
+
+nothing_survives() {
+  figures="$count changes"
+  for result in killed invalid same listed survived; do
+    figures="$figures, $(those $result | wc -l) $result"
+  done
+  note "$figures"
+  those survived | grep -Fvx -f "$work/listed" > "$work/wrong" || :
+  cat "$work/wrong"
+  [ ! -s "$work/wrong" ] && [ "$(wc -l < "$work/results")" = "$count" ]
+}
+
+# No line of the list is no change any longer or, with --all, killed.
+list_is_right() {
+  those "$([ $all = yes ] && echo survived || echo listed)" | sort > "$work/right"
+  sort "$work/listed" | comm -23 - "$work/right" > "$work/wrong"
+  cat "$work/wrong"
+  [ ! -s "$work/wrong" ]
+}
+
+quietly prepare
+soname=$(readelf -d "$work/own/src/library/libazsreg.so" | sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p')
+enter original
+check "the tests pass without a change" passes_as_it_is
 mkdir "$work/mutants"
-test $# -gt 0 || set -- "$source"/src/library/*.[ch]
-count=0
+touch "$work/changes" "$work/listed"
+style='{BasedOnStyle: LLVM, ColumnLimit: 300, AllowShortFunctionsOnASingleLine: None}'
 for file in "$@"; do
   name=${file##*/}
-  grep "^${name}[: ]" "$tests/mutate/equivalent.txt" || :
-  count=$(awk -v out="$work/mutants" -v count="$count" -f "$tests/mutate/mutants.awk" "$source/src/library/$name")
-done > "$work/equivalent"
-seq "$count" | xargs -P "${JOBS:-2}" -n 1 sh "$tests/mutate/try.sh" "$work" > "$work/results"
-
-# What survived against what is listed, line by line or as a number for a function.
-sed -n 's/^survived //p' "$work/results" | awk '
-  FILENAME != "-" && / [0-9]+ changes$/ { listed_in[substr($0, 1, index($0, ":"))] = $(NF - 1); next }
-  FILENAME != "-" { listed[$0] = 1; next }
-  { place = substr($0, 1, index($0, ":")) }
-  $0 in listed { delete listed[$0]; next }
-  { survived_in[place]++; changes[place] = changes[place] "survived: " $0 "\n" }
-  END {
-    for (entry in listed)
-      if (entry != "") print "listed as equivalent, but killed: " entry
-    for (place in survived_in)
-      if (!(place in listed_in)) printf "%s", changes[place]
-    for (place in listed_in)
-      if (listed_in[place] != survived_in[place] + 0)
-        printf "%s %d changes are listed as equivalent, but survived:\n%s", place, listed_in[place], changes[place]
-  }' "$work/equivalent" - > "$work/wrong"
-cat "$work/wrong"
-failed=$(wc -l < "$work/wrong")
-invalid=$(count_of invalid)
-printf '%s mutants: %s killed, %s not compilable, %s the same code, %s survived\n' "$count" "$(count_of killed)" \
-  "$invalid" "$(count_of same)" "$(count_of survived)"
-echo "$((count - invalid - failed)) passed, $failed failed"
-test "$failed" = 0
+  count=$(wc -l < "$work/changes")
+  # Without comments, and with a statement in each line.
+  gcc -w -fpreprocessed -dD -E -P "$source/src/library/$name" | clang-format "--style=$style" > "$work/statements"
+  awk -v out="$work/mutants" -v count="$count" -v name="$name" -f "$tests/mutate/mutants.awk" "$work/statements" \
+    >> "$work/changes"
+  awk -v name="$name" -f "$tests/mutate/equivalent.awk" "$tests/mutate/equivalent.txt" >> "$work/listed"
+done
+count=$(wc -l < "$work/changes")
+jobs=$(nproc)
+for worker in $(seq "$jobs"); do
+  work_on "$worker" > "$work/results$worker" &
+done
+wait
+cat "$work"/results* > "$work/results"
+check "no change survives that is not listed" nothing_survives
+check "each listed change survives" list_is_right
+finish

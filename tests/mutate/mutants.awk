@@ -1,14 +1,10 @@
 # SPDX-License-Identifier: MIT
 #
-# usage: awk -v out=DIRECTORY -v count=NUMBER -f mutants.awk FILE
+# usage: awk -v out=DIRECTORY -v count=NUMBER -v name=FILE -f mutants.awk SOURCE
 #
-# Writes the mutants of a C file: DIRECTORY/N/FILE, with one change each, and
-# DIRECTORY/N/change, which says the function, the changed line and the change in it,
-# as in `file.c function: while (i [-<-]{+<=+} size)`. NUMBER mutants are there
-# already, and it prints how many there are then.
-#
-# A line here is a statement, or what stands before the body of a loop or of an
-# if, without comments: the same however the source is wrapped.
+# Writes the mutants of a C source, which has a statement in each line and no comments, with one change
+# each, to DIRECTORY/N. Prints a line for each: the file, the function, and the changed line with the
+# change, as in `file.c function: while (i [-<-]{+<=+} size)`. NUMBER mutants are there already.
 
 # What the text has instead of a token, in all variants, separated by tabs.
 function variants(line, token, is_binary) {
@@ -25,14 +21,12 @@ function variants(line, token, is_binary) {
   return ""
 }
 
-function write(line, before, was, is, after,    i, directory) {
-  directory = out "/" ++count
-  system("mkdir " directory)
+function write(line, before, was, is, after,    i, path) {
+  path = out "/" ++count
   for (i = 1; i <= line_count; i++)
-    print i == line ? before is after : lines[i] > (directory "/" name)
-  close(directory "/" name)
-  print name function_of[line] ": " before "[-" was "-]{+" is "+}" after > (directory "/change")
-  close(directory "/change")
+    print i == line ? before is after : lines[i] > path
+  close(path)
+  print name function_of[line] ": " before "[-" was "-]{+" is "+}" after
 }
 
 function mutate_tokens(line,    text, at, token, list, n, i, is_binary) {
@@ -63,23 +57,6 @@ function mutate_condition(line,    text, start, end, condition) {
     write(line, substr(text, 1, start), condition, "true", substr(text, end))
 }
 
-function balance(text, open, close_,    copy) {
-  copy = text
-  return gsub(open, "", text) - gsub(close_, "", copy)
-}
-
-function add(line) {
-  lines[++line_count] = line
-  if (depth == 0) {
-    is_function = line ~ /\(.*{$/ && match(line, /[a-z0-9_]+\(/)
-    name_of_function = substr(line, RSTART, RLENGTH - 1)
-  }
-  in_function[line_count] = is_function && depth > 0
-  if (is_function)
-    function_of[line_count] = " " name_of_function
-  depth += balance(line, "[{]", "[}]")
-}
-
 BEGIN {
   others["<"] = "<=\t>="; others["<="] = "<\t>"; others[">"] = ">=\t<="; others[">="] = ">\t<"
   others["=="] = "!="; others["!="] = "=="; others["&&"] = "||"; others["||"] = "&&"; others["!"] = ""
@@ -89,49 +66,18 @@ BEGIN {
   others["&="] = "|=\t="; others["^="] = "|=\t="; others["++"] = "--"; others["--"] = "++"
 }
 
-FNR == 1 {
-  name = FILENAME
-  sub(/.*\//, "", name)
-}
-
-{
-  while (inside || match($0, /\/\*/)) {
-    if (inside) {
-      if (!match($0, /\*\//)) next
-      $0 = substr($0, RSTART + 2)
-      inside = 0
-    } else {
-      rest = substr($0, 1, RSTART - 1)
-      $0 = substr($0, RSTART + 2)
-      inside = 1
-      if (rest ~ /[^ ]/) kept = kept rest
-    }
-  }
-  $0 = kept $0
-  kept = ""
-}
-
+# A function's name is the word before the first parenthesis of a line that opens a body.
 {
   gsub(/^ +| +$/, "")
-  gsub(/  +/, " ") # in no string of the library
-}
-
-# A directive is a line, whatever it ends with, but for a backslash.
-directive != "" || /^#/ {
-  directive = directive $0
-  if (!sub(/\\$/, "", directive)) {
-    add(directive)
-    directive = ""
+  lines[++line_count] = $0
+  if (depth == 0) {
+    is_function = /\(.*{$/ && match($0, /[a-z0-9_]+\(/)
+    name_of_function = substr($0, RSTART, RLENGTH - 1)
   }
-  next
-}
-
-{ joined = joined (joined == "" || $0 == "" ? "" : " ") $0 }
-
-joined ~ /([;{}]|},|^else)$/ && (joined !~ /^(} )?(else )?(if|for|while) \(/ || balance(joined, "[(]", "[)]") == 0) ||
-joined ~ /^(} )?(else )?(if|for|while) \(/ && balance(joined, "[(]", "[)]") == 0 {
-  add(joined)
-  joined = ""
+  in_function[line_count] = is_function && depth > 0
+  if (is_function)
+    function_of[line_count] = " " name_of_function
+  depth += gsub(/{/, "{") - gsub(/}/, "}")
 }
 
 END {
@@ -143,5 +89,4 @@ END {
     if (in_function[i] && lines[i] ~ /;$/)
       write(i, "", lines[i], ";", "")
   }
-  print count
 }
