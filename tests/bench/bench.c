@@ -78,16 +78,19 @@ static void measure(const char *task, const char *name,
                     const void *work)
 {
     static double times[WAYS_MAX][ROUNDS_MAX];
-    const uint64_t expected = ways[0].run(work);
-    for (int round = 0; round < rounds || round == 0; round++) {
+    uint64_t expected = 0;
+    for (int i = 0; i < WAYS_MAX && ways[i].name != NULL; i++) {
+        const uint64_t answer = ways[i].run(work);
+        if (i == 0)
+            expected = answer;
+        if (answer != expected)
+            stop(ways[i].name, "its answers are not those of azsreg");
+    }
+    for (int round = 0; round < rounds; round++) {
         for (int i = 0; i < WAYS_MAX && ways[i].name != NULL; i++) {
-            if (rounds == 0 && i == 0)
-                continue; /* it has run */
             const double start = now();
-            const uint64_t answer = ways[i].run(work);
+            ways[i].run(work);
             times[i][round] = (now() - start) / calls;
-            if (answer != expected)
-                stop(ways[i].name, "its answers are not those of azsreg");
         }
     }
     for (int i = 0; i < WAYS_MAX && ways[i].name != NULL; i++) {
@@ -193,23 +196,20 @@ static uint64_t run_strcmp(const void *work)
 
 static void make_miss(struct text *text)
 {
-    switch (random_below(5)) {
-    case 0: /* another letter case */
-        text->bytes[0] ^= 'a' ^ 'A';
+    const uint32_t place = random_below((uint32_t)text->length);
+    switch (random_below(4)) {
+    case 0: /* cut */
+        text->length = place;
+        text->bytes[place] = '\0';
         break;
-    case 1: /* cut */
-        text->length = 1 + random_below((uint32_t)text->length - 1);
-        text->bytes[text->length] = '\0';
-        break;
-    case 2: /* longer */
+    case 1: /* longer */
         text->bytes[text->length++] = 's';
         break;
-    case 3: /* of the same length, and altogether different */
-        for (size_t i = 0; i < text->length; i++)
-            text->bytes[i] = (char)('a' + random_below(26));
+    case 2: /* another letter case */
+        text->bytes[place] ^= 'a' ^ 'A';
         break;
-    default: /* one byte is another letter or digit */
-        text->bytes[random_below((uint32_t)text->length)] ^= 1;
+    default: /* another letter or digit */
+        text->bytes[place] ^= 1;
         break;
     }
 }

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MIT
 #
-# Prints a catalog of COUNT plausible codes of 8 to 48 bytes, at most 4,096, always the same:
+# usage: awk -v COUNT=512 -f catalog.awk
 #
-#     awk -v COUNT=512 -f catalog.awk
-#
-# A code is three words, and each word is one of 16. An odd factor permutes the numbers, so that a
-# small catalog has codes of mixed lengths like a large one.
+# Prints a catalog of COUNT plausible codes of 8 to 48 bytes, at most 4,096, always the same. A code is
+# three words, and each word is one of 16. An odd factor permutes the numbers, so that a small catalog has
+# codes of mixed lengths like a large one.
 BEGIN {
   split("Invalid Bad NoLongerSupported Unauthorized Expired No Unknown Disabled " \
     "NotYetRegistered My Malformed Forbidden Suspended Stale Rejected Locked", first)
@@ -14,9 +13,8 @@ BEGIN {
   split("Subscription Identifier NotFound NotAllowed Agreement Name Group State " \
     "Configured Credential Location InProgress Gone Token Version Error", third)
   for (number = 1; number <= COUNT; number++) {
-    code = (number * 2477) % 4096
-    printf "Code: %s%s%s\nNumber: %d\nDetail: Error %d of {registration_name}.\n\n",
-      first[code % 16 + 1], second[int(code / 16) % 16 + 1], third[int(code / 256) + 1],
-      number, number
+    i = (number * 2477) % 4096
+    code = first[i % 16 + 1] second[int(i / 16) % 16 + 1] third[int(i / 256) + 1]
+    print "Code: " code "\nNumber: " number "\nDetail: Error " number " of {registration_name}.\n"
   }
 }
