@@ -23,10 +23,12 @@ file(READ "${BINARY}/include/azsreg/codes.h" codes)
 string(REPLACE "#include <azsreg/codes.h>\n" "${codes}" header "${header}")
 file(WRITE "${BINARY}/dropin/azsreg/azsreg.h" "${head}${header}")
 
-# Each header before the first file that needs it; but the tables stand where
-# they are included, after the types that they are made of.
+# Each header before the first file that needs it, without its include guard, and the
+# tables where they are included, after the types that they are made of.
 set(source "${head}#include \"azsreg/azsreg.h\"\n")
-foreach(file IN ITEMS freestanding.h word.h utf8.h escape.h key.h code_lengths.h code.c find.c escape.c detail.c version.c)
+foreach(file IN ITEMS
+    freestanding.h word.h utf8.h escape.h key.h code_lengths.h
+    code.c find.c escape.c detail.c version.c)
   set(path "${library}/${file}")
   if(file STREQUAL "code_lengths.h")
     set(path "${tables}/${file}")
@@ -37,6 +39,10 @@ foreach(file IN ITEMS freestanding.h word.h utf8.h escape.h key.h code_lengths.h
     string(REPLACE "#include \"${name}\"\n" "${table}" text "${text}")
   endforeach()
   string(REGEX REPLACE "#include (\"[^\"]*\"|<azsreg/azsreg.h>)\n" "" text "${text}")
+  if(text MATCHES "#ifndef AZSREG_[A-Z0-9_]+_H\n#define AZSREG_[A-Z0-9_]+_H\n")
+    string(REPLACE "${CMAKE_MATCH_0}" "" text "${text}")
+    string(REGEX REPLACE "#endif\n$" "" text "${text}")
+  endif()
   string(APPEND source "\n${text}")
 endforeach()
 file(WRITE "${BINARY}/dropin/azsreg.c" "${source}")
