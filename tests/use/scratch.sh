@@ -1,18 +1,24 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=sh
 #
-# A scratch directory, azsreg installed there, and how to check: what the
-# scripts beside this one share. From CMake they have CMAKE, CTEST, CMAKE_GENERATOR,
-# SOURCE (the project's directory), VERSION, CC, CXX and PKG_CONFIG, of which
-# the last two are empty if the machine has none.
+# A scratch directory, and how to check: what the scripts beside this one share. CMakeLists.txt
+# says in the environment: CMAKE, CTEST, CMAKE_GENERATOR, CC, CXX and PKG_CONFIG, SOURCE
+# (the project), VERSION, UNIT_TESTS (their names), CMOCKA_INCLUDE_DIR and CMOCKA_LIBRARY, and
+# INSTALLED, where install.sh has left:
+#   static, shared   azsreg, installed there, the library in lib and in SHARED_LIBDIR
+#   dropin           the two files of that target
+#   tables           the private headers that were generated
 set -eu
 
 # What the person who runs the tests may have set is not for these builds.
 unset CFLAGS CXXFLAGS CPPFLAGS LDFLAGS DESTDIR MAKEFLAGS MFLAGS LD_LIBRARY_PATH
 unset CPATH C_INCLUDE_PATH CPLUS_INCLUDE_PATH LIBRARY_PATH
 unset CMAKE_BUILD_TYPE CMAKE_INSTALL_MODE CMAKE_PREFIX_PATH CMAKE_TOOLCHAIN_FILE
+unset PKG_CONFIG_PATH PKG_CONFIG_SYSROOT_DIR
+command -v "$CXX" >/dev/null || CXX= # the machine has none
 export LC_ALL=C CMAKE_GENERATOR CC CXX
 
+# shellcheck disable=SC2034 # the scripts use it
 here=$SOURCE/tests/use
 # A space, because paths have spaces.
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/azsreg use.XXXXXX")
@@ -21,17 +27,14 @@ trap 'exit 1' HUP INT PIPE TERM
 passed=0
 failed=0
 
-skip() {
-  echo "SKIP: $1"
+# need PROGRAM WHAT_IT_IS: without it, the test is skipped
+need() {
+  command -v "$1" >"$scratch/path" && return
+  echo "SKIPPED: this machine has no $2"
   exit 77
 }
 
-# need PROGRAM WHAT_IT_IS
-need() {
-  command -v "$1" >"$scratch/path" || skip "there is no $2"
-}
-
-# quietly COMMAND...: what it prints matters only if it fails; that is the end.
+# quietly COMMAND...: what it prints is shown only if it fails; then the script ends.
 quietly() {
   "$@" >"$scratch/log" 2>&1 && return
   echo "FAILED: $*"
@@ -48,7 +51,7 @@ same() {
   failed=$((failed + 1))
   printf '%s\n' "$2" >"$scratch/expected"
   printf '%s\n' "$3" >"$scratch/actual"
-  echo "FAILED: $1: expected (-), and what came (+):"
+  echo "FAILED: $1: expected (-), actual (+):"
   diff -u "$scratch/expected" "$scratch/actual" | sed 1,2d
 }
 
@@ -57,24 +60,19 @@ finish() {
   [ "$failed" -eq 0 ]
 }
 
-# build_azsreg OPTION...: in $scratch/build
+# build_azsreg SOURCE BUILD TARGET OPTION...
 build_azsreg() {
-  quietly "$CMAKE" -S "$SOURCE" -B "$scratch/build" -DBUILD_TESTING=OFF "$@"
-  quietly "$CMAKE" --build "$scratch/build"
+  from=$1 build=$2 target=$3
+  shift 3
+  quietly "$CMAKE" -S "$from" -B "$build" -DBUILD_TESTING=OFF "$@"
+  quietly "$CMAKE" --build "$build" --target "$target"
 }
 
-# install_moved PREFIX static|shared LIBDIR OPTION...: builds and installs
-# azsreg, moves it to PREFIX, and leaves nothing of where it was before
-install_moved() {
-  prefix=$1
-  [ "$2" = shared ] && shared=ON || shared=OFF
-  libdir=$3
-  shift 3
-  build_azsreg "-DBUILD_SHARED_LIBS=$shared" "-DCMAKE_INSTALL_LIBDIR=$libdir" \
-    "-DCMAKE_INSTALL_PREFIX=$scratch/first prefix" "$@"
-  quietly "$CMAKE" --install "$scratch/build"
-  mv "$scratch/first prefix" "$prefix"
-  rm -rf "$scratch/build"
+# copy_source DIRECTORY: what azsreg is built from, in a new directory
+copy_source() {
+  mkdir -p "$1"
+  (cd "$SOURCE" && cp -R CMakeLists.txt LICENSE include src data "$1")
+  chmod -R u+w "$1"
 }
 
 # different_compilers NAME...: those that are there, each only once
@@ -90,16 +88,29 @@ different_compilers() {
   done
 }
 
+# knows COMPILER STANDARD FILE: says so if it does not
+knows() {
+  "$1" "-std=$2" -fsyntax-only "$3" >"$scratch/log" 2>&1 && return
+  echo "$1 has no -std=$2: not tried"
+  return 1
+}
+
+# output_of COMMAND...: what it prints, and its status unless that is 0
+output_of() {
+  "$@" 2>&1 || echo "exit status $?"
+}
+
 # files DIRECTORY: the files and links in it, as lines
 files() {
   (cd "$1" && find . ! -type d | sed 's|^\./||' | sort)
 }
 
-# What the program consumer (in C or in C++) prints, and has to print.
-consumer_output() {
-  "$1" id-of-registration my-group my-registration id-of-tenant || echo "exit status $?"
+# prints_what_it_should WHAT COMMAND...: the program consumer, however it was built
+prints_what_it_should() {
+  what=$1
+  shift
+  same "$what" "azsreg $VERSION
+InvalidCSPSubscription, found at byte 10, is 7, 7 and 7; quotes 8; transient: 0
+The provided my\\x0Atenant is not a valid CSP subscription. Make sure a valid Azure subscription is provided.
+This is mostly likely to be due to the customer subscription being mistyped." "$(output_of "$@")"
 }
-# shellcheck disable=SC2034,SC2153 # it is used there; VERSION is from CMake
-expected_output=$(awk -v version="$VERSION" -v subscription_id=id-of-registration -v resource_group=my-group \
-  -v registration_name=my-registration -v customer_subscription_id=id-of-tenant \
-  -f "$here/consumer_output.awk" "$SOURCE/tests/fixtures/azure-stack-usage-error-codes.md")

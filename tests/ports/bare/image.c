@@ -33,17 +33,15 @@ char detail[512];
 const char *volatile code;
 const azsreg_values *volatile values;
 const char *volatile text;
-volatile unsigned number;
+volatile size_t number;
 
 void _start(void)
 {
     azsreg_error error = azsreg_error_from_code(code);
-    error = error != AZSREG_ERROR_UNKNOWN ? error
-                                          : azsreg_error_from_code_n(code, 20);
-    number =
-        (unsigned)azsreg_format_detail(detail, sizeof detail, error, values);
-    error = azsreg_error_find(code, 20, NULL);
-    number = (unsigned)azsreg_escape(detail, sizeof detail, code, 20);
+    number = azsreg_error_from_code_n(code, 20);
+    number = azsreg_error_find(code, 20, NULL);
+    number = azsreg_format_detail(detail, sizeof detail, error, values);
+    number = azsreg_escape(detail, sizeof detail, code, 20);
     number = azsreg_error_values(error);
     number = azsreg_error_is_transient(error);
     text = azsreg_error_code(error);
