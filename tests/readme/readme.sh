@@ -1,13 +1,15 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 #
-# usage: readme.sh README EXAMPLE ERRORS GENERATOR CATALOG [TOOL]
+# usage: readme.sh SOURCE EXAMPLE GENERATOR [TOOL]
 #
-# What README shows is what happens: EXAMPLE, its program, and TOOL print what
-# it says. Its table of errors is what ERRORS prints. GENERATOR takes its new
-# error at the end of CATALOG, and its translation. Expected is -, actual is +.
+# What the README in SOURCE shows is what happens: EXAMPLE, its program, and TOOL print what it
+# says. Its table of errors is the catalog's. GENERATOR takes its new error at the end of the
+# catalog, and its translation, and writes the lines of C that src/README.md shows for the first
+# eight errors. Expected is -, actual is +.
 set -eu
-readme=$1 example=$2 errors=$3 generator=$4 catalog=$5 tool=${6-}
+readme=$1/README.md map=$1/src/README.md catalog=$1/data/registration_errors.txt
+example=$2 generator=$3 tool=${4-}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -55,9 +57,31 @@ generate "$work/catalog"
 generate "$catalog"
 # shellcheck disable=SC2016 # these are the README's backticks
 sed -n 's/^ *\(AZSREG_ERROR_[A-Z0-9_]*\) = \([1-9][0-9]*\).*/| \2 `\1` |/p' "$work/codes.h" > "$work/names"
-"$errors" | paste -d ' ' "$work/names" - | sed 's/$/ |/; s/|  |$/| |/' > "$work/expected"
+awk '
+  function end() { if (number) print number, quotes (transient ? "(transient)" : "") }
+  function quote(name, text) { if (index($0, "{" name "}")) { quotes = quotes (quotes ? ", " : "") text } }
+  /^#/ { next }
+  /^[A-Z]/ { field = $1 }
+  $1 == "Code:" { end(); quotes = transient = "" }
+  $1 == "Number:" { number = $2 }
+  $1 == "Transient:" { transient = $2 == "yes" }
+  field == "Detail:" {
+    quote("subscription_id", "subscription")
+    quote("resource_group", "resource group")
+    quote("registration_name", "registration")
+    quote("customer_subscription_id", "customer subscription")
+  }
+  END { end() }' "$catalog" | sort -n | sed 's/^[0-9]* //' |
+  paste -d ' ' "$work/names" - | sed 's/$/ |/; s/|  |$/| |/' > "$work/expected"
 grep '^| [0-9]* `AZSREG_ERROR_' "$readme" > "$work/actual"
 compare "the table of errors"
+
+awk '/^```c$/ { inside = 1; next } /^```/ { inside = 0 } inside' "$map" > "$work/expected"
+awk '/^Code:/ && ++codes > 8 { exit } 1' "$catalog" > "$work/catalog"
+generate "$work/catalog"
+cat "$work"/*.h > "$work/headers"
+grep -xFf "$work/headers" "$work/expected" > "$work/actual" || :
+compare "the map"
 
 test -n "$tool" || exit 0
 mkdir "$work/build"
