@@ -3,17 +3,10 @@
 #
 # usage: one_more.sh
 #
-# Adds the README's example of an error to a copy of the project, in every place
-# that the README lists, and runs all tests there.
-# For Debian 12, with what the tests and abi.sh need.
-set -eu
-top=$(cd "$(dirname "$0")/.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-trap 'exit 1' HUP INT TERM
-cd "$top"
-git ls-files | xargs cp --parents -t "$work"
-cd "$work"
+# Adds the README's example of an error to a copy of the project, in every place that the README
+# lists, and runs the tests there, but for those that build azsreg anew. For Debian 12, as root.
+. "$(dirname "$0")/checks.sh"
+copy=$work/copy
 
 # insert FILE PATTERN LINE...: puts the lines after the last one that matches PATTERN.
 insert() {
@@ -24,20 +17,39 @@ insert() {
   mv "$file.new" "$file"
 }
 
-number=$(($(grep -c '^Code:' data/registration_errors.txt) + 1))
-awk 'BEGIN { print "" } /^Code: RegistrationExpired/ { inside = 1 } /^```/ { inside = 0 } inside' README.md > stanza
-cat stanza >> data/registration_errors.txt
-insert tests/fixtures/azure-stack-usage-error-codes.md '^| MetadataResolverBadGatewayError ' \
-  "| RegistrationExpired | $(sed -n 's/^Detail: //p' stanza | sed 's/{registration_name}/_registration name_/') |\
- $(sed -n 's/^Comment: //p' stanza) |"
-rm stanza
-insert README.md '^| [0-9]* `AZSREG_ERROR_' "| $number \`AZSREG_ERROR_REGISTRATION_EXPIRED\` | registration |"
-insert src/man/azsreg.3 '^Transient\.' ".It Dv AZSREG_ERROR_REGISTRATION_EXPIRED No = $number" \
-  '.Li RegistrationExpired :' 'registration_name.'
-insert tests/unit/test_document.c '^     "MetadataResolverBadGatewayError"},' '    {AZSREG_ERROR_REGISTRATION_EXPIRED, "RegistrationExpired"},'
+add_an_error() {
+  number=$(($(grep -c '^Code:' data/registration_errors.txt) + 1))
+  awk '/^Code: RegistrationExpired/ { inside = 1 } /^```/ { inside = 0 } inside' README.md > stanza
+  detail=$(sed -n 's/^Detail: //p' stanza | sed 's/{registration_name}/_registration name_/')
+  comment=$(sed -n 's/^Comment: //p' stanza)
+  (echo; cat stanza) >> data/registration_errors.txt
+  rm stanza
+  insert tests/fixtures/azure-stack-usage-error-codes.md '^| MetadataResolverBadGatewayError ' \
+    "| RegistrationExpired | $detail | $comment |"
+  insert README.md '^| [0-9]* `AZSREG_ERROR_' "| $number \`AZSREG_ERROR_REGISTRATION_EXPIRED\` | registration |"
+  insert src/man/azsreg.3 '^Transient\.' ".It Dv AZSREG_ERROR_REGISTRATION_EXPIRED No = $number" \
+    '.Li RegistrationExpired :' 'registration_name.'
+  insert tests/unit/test_document.c '^     "MetadataResolverBadGatewayError"},' \
+    '    {AZSREG_ERROR_REGISTRATION_EXPIRED, "RegistrationExpired"},'
+}
 
-cmake -S . -B build -DBUILD_TESTING=ON
-cmake --build build -j 2
-(cd build && ctest --output-on-failure -j 2)
-tests/abi.sh --renew
-tests/abi.sh
+pass_the_tests() {
+  cmake -S . -B build -DBUILD_TESTING=ON
+  cmake --build build
+  (cd build && ctest --output-on-failure -LE whole_builds)
+}
+
+renew_the_interface() {
+  tests/abi.sh --renew
+  tests/abi.sh
+}
+
+install_packages build-essential cmake git libcmocka-dev pkg-config
+cd "$source"
+mkdir "$copy"
+git ls-files | xargs cp --parents -t "$copy"
+cd "$copy"
+check "one more error, in every place that the README lists" add_an_error
+check "the tests pass" pass_the_tests
+check "the binary interface is renewed" renew_the_interface
+finish
