@@ -1,64 +1,76 @@
 /* SPDX-License-Identifier: MIT
  *
  * One pass after the other over the whole text: characters; lines joined into
- * fields, so that every line is a field or empty; fields; stanzas; all stanzas
- * together. A byte order mark, or a space of another kind at the start of a
- * line, needs no rule here: no field has a name that starts with it.
+ * fields, so that every line is a field or empty; fields and stanzas; all
+ * errors together. A byte order mark, or a space of another kind at the start
+ * of a line, needs no rule here: no field has a name that starts with it.
  */
 #include "catalog_model.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "fuzz.h"
 #include "unit/model.h"
 
-static const char *const fields[] = {"Code",
-                                     "Number",
-                                     "Detail",
-                                     "Comment",
-                                     "Transient",
-                                     "Unknown",
-                                     "Subscription-Id",
-                                     "Resource-Group",
-                                     "Registration-Name",
-                                     "Customer-Subscription-Id"};
+enum field { CODE, NUMBER, DETAIL, COMMENT, TRANSIENT, UNKNOWN };
 
-static const char *const placeholders[] = {
+enum {
+    FIELD_COUNT = UNKNOWN + MODEL_DEFAULT_COUNT,
+    /* Masks of fields. */
+    REQUIRED = 1 << CODE | 1 << NUMBER | 1 << DETAIL,
+    DEFAULTS = (1 << FIELD_COUNT) - (1 << UNKNOWN),
+};
+
+static const char *const field_names[FIELD_COUNT] = {
+    "Code",
+    "Number",
+    "Detail",
+    "Comment",
+    "Transient",
+    "Unknown",
+    "Subscription-Id",
+    "Resource-Group",
+    "Registration-Name",
+    "Customer-Subscription-Id"};
+
+static const char *const english[MODEL_DEFAULT_COUNT] = {
+    "Unknown registration error.", "<subscription identifier>",
+    "<resource group>", "<registration name>",
+    "<customer subscription identifier>"};
+
+static const char *const placeholders[VALUE_COUNT] = {
     "{subscription_id}", "{resource_group}", "{registration_name}",
     "{customer_subscription_id}"};
 
-static const char upper[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-static const char lower[] = "abcdefghijklmnopqrstuvwxyz";
-static const char digits[] = "0123456789";
+#define DIGITS "0123456789"
+#define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 /* No text has this character, so it can stand for a line break in one. */
-enum { JOINT = '\x1F', LONGEST_CODE = 64, LARGEST_NUMBER = 65535 };
+#define JOINT "\x1F"
 
 /* ---- Characters and lines ------------------------------------------------*/
 
-static bool is_text(const char *text)
-{
-    while (*text != '\0') {
-        uint32_t point;
-        size_t length = model_decode(text, &point);
-        if (length == 0)
-            return false;
-        bool is_break = *text == '\n' || (*text == '\r' && text[1] == '\n');
-        if (!is_break && (point < 0x20 || (point >= 0x7F && point < 0xA0)))
-            return false;
-        text += length;
-    }
-    return true;
-}
-
-static void remove_returns(char *text)
+/* False if there is a character that no catalog has. Leaves out the carriage
+ * returns of line breaks. */
+static bool check_characters(char *text)
 {
     char *to = text;
-    for (; *text != '\0'; text++) {
-        if (*text != '\r')
-            *to++ = *text;
+    size_t length;
+    for (; *text != '\0'; text += length) {
+        uint32_t point = 0;
+        length = model_decode(text, &point);
+        if (length == 0 || (point >= 0x7F && point < 0xA0))
+            return false;
+        if (text[0] == '\r' && text[1] == '\n')
+            continue;
+        if (point < 0x20 && point != '\n')
+            return false;
+        memmove(to, text, length);
+        to += length;
     }
     *to = '\0';
+    return true;
 }
 
 /* True for a line of spaces, or of spaces and one dot, but not for " .". */
@@ -85,7 +97,7 @@ static bool join_lines(char *text, char *to)
         if (*text == ' ') {
             if (!in_field || is_almost_empty(text))
                 return false;
-            *to++ = JOINT;
+            *to++ = *JOINT;
             text += strcmp(text, " .") == 0 ? 2 : 1;
         } else {
             *to++ = '\n';
@@ -103,44 +115,16 @@ static bool join_lines(char *text, char *to)
 
 static bool is_code(const char *code)
 {
-    size_t length = strlen(code);
-    for (size_t i = 0; i < length; i++) {
-        if (!strchr(upper, code[i]) && !strchr(lower, code[i]) &&
-            !strchr(digits, code[i]))
-            return false;
-    }
-    return strchr(upper, code[0]) != NULL && length <= LONGEST_CODE;
-}
-
-static bool is_in(const char *set, char c)
-{
-    return c != '\0' && strchr(set, c) != NULL;
-}
-
-/* A word starts at an upper-case letter that follows a lower-case one or a
- * digit, and at one that is followed by a lower-case letter. */
-static char *enumerator(const char *code)
-{
-    char *name = allocate(2 * strlen(code) + 1);
-    char *to = name;
-    for (size_t i = 0; code[i] != '\0'; i++) {
-        bool is_start = is_in(lower, code[i + 1]);
-        if (i > 0)
-            is_start |= is_in(lower, code[i - 1]) || is_in(digits, code[i - 1]);
-        if (i > 0 && is_in(upper, code[i]) && is_start)
-            *to++ = '_';
-        const char *small = is_in(lower, code[i]) ? strchr(lower, code[i]) : "";
-        *to++ = *small != '\0' ? upper[small - lower] : code[i];
-    }
-    *to = '\0';
-    return name;
+    const size_t length = strlen(code);
+    return strspn(code, LETTERS DIGITS) == length && isupper(code[0]) &&
+           length <= MODEL_CODE_LENGTH_MAX;
 }
 
 static bool is_number(const char *number)
 {
-    size_t length = strlen(number);
-    return length <= 5 && strspn(number, digits) == length &&
-           number[0] != '0' && strtoul(number, NULL, 10) <= LARGEST_NUMBER;
+    const size_t length = strlen(number);
+    return strspn(number, DIGITS) == length && number[0] != '0' &&
+           length <= 5 && strtoul(number, NULL, 10) <= 65535;
 }
 
 /* Resolves braces, in place. */
@@ -148,142 +132,144 @@ static bool resolve(char *detail)
 {
     char *to = detail;
     while (*detail != '\0') {
-        if (strncmp(detail, "{{", 2) == 0 || strncmp(detail, "}}", 2) == 0) {
+        if (*detail != '{' && *detail != '}') {
+            *to++ = *detail++;
+            continue;
+        }
+        if (detail[1] == detail[0]) {
             *to++ = *detail;
             detail += 2;
-        } else if (*detail == '{') {
-            size_t i = 0;
-            while (i < VALUE_COUNT && strncmp(detail, placeholders[i],
-                                              strlen(placeholders[i])) != 0)
-                i++;
-            if (i == VALUE_COUNT)
-                return false;
-            *to++ = (char)(i + 1);
-            detail += strlen(placeholders[i]);
-        } else if (*detail == '}') {
-            return false;
-        } else {
-            *to++ = *detail++;
+            continue;
         }
+        size_t i = 0;
+        while (i < VALUE_COUNT &&
+               strncmp(detail, placeholders[i], strlen(placeholders[i])) != 0)
+            i++;
+        if (i == VALUE_COUNT)
+            return false;
+        *to++ = (char)(i + 1);
+        detail += strlen(placeholders[i]);
     }
     *to = '\0';
     return true;
 }
 
-static bool check_field(enum model_field field, char *text)
-{
-    size_t length = strlen(text);
-    if (strspn(text, " \x1F") == length)
-        return false;
-    if (field == MODEL_DETAIL && !resolve(text))
-        return false;
-    if (field == MODEL_DETAIL || field == MODEL_COMMENT) {
-        for (char *c = text; *c != '\0'; c++)
-            *c = (char)(*c == JOINT ? '\n' : *c);
-        return true;
-    }
-    while (text[length - 1] == ' ')
-        text[--length] = '\0';
-    if (field >= MODEL_UNKNOWN)
-        return true;
-    if (field == MODEL_CODE)
-        return is_code(text);
-    if (field == MODEL_NUMBER)
-        return is_number(text);
-    return strcmp(text, "yes") == 0 || strcmp(text, "no") == 0;
-}
-
-/* One line, without the spaces around it. */
-static bool check_default(char **text)
+/* Moves `text` from behind the colon to where the text starts. False if it is
+ * not what the field can have. */
+static bool read_text(enum field field, char **text)
 {
     *text += strspn(*text, " ");
-    return strchr(*text, JOINT) == NULL;
+    *text += **text == *JOINT;
+    char *start = *text;
+    if (start[strspn(start, " " JOINT)] == '\0')
+        return false;
+    if (field == DETAIL || field == COMMENT) {
+        for (char *c = start; *c != '\0'; c++)
+            *c = (char)(*c == *JOINT ? '\n' : *c);
+        return field == COMMENT || resolve(start);
+    }
+    size_t length = strlen(start);
+    while (start[length - 1] == ' ')
+        start[--length] = '\0';
+    if (field == CODE)
+        return is_code(start);
+    if (field == NUMBER)
+        return is_number(start);
+    if (field == TRANSIENT)
+        return strcmp(start, "yes") == 0 || strcmp(start, "no") == 0;
+    *text += strspn(start, " ");
+    return strchr(start, *JOINT) == NULL;
 }
 
-static bool read_field(struct model_stanza *stanza, char *line)
+static bool read_field(char *stanza[FIELD_COUNT], char *line)
 {
-    char *text = strchr(line, ':');
-    if (text == NULL)
+    char *colon = strchr(line, ':');
+    if (colon == NULL)
         return false;
-    *text++ = '\0';
+    *colon = '\0';
     size_t field = 0;
-    while (field < MODEL_FIELD_COUNT && strcmp(fields[field], line) != 0)
+    while (field < FIELD_COUNT && strcmp(field_names[field], line) != 0)
         field++;
-    if (field == MODEL_FIELD_COUNT || stanza->field[field] != NULL)
+    if (field == FIELD_COUNT || stanza[field] != NULL)
         return false;
-    text += strspn(text, " ");
-    text += *text == JOINT;
-    stanza->field[field] = text;
-    return check_field((enum model_field)field, text) &&
-           (field < MODEL_UNKNOWN || check_default(&stanza->field[field]));
+    stanza[field] = colon + 1;
+    return read_text((enum field)field, &stanza[field]);
 }
 
 /* ---- Stanzas -------------------------------------------------------------*/
 
+/* A word starts at an upper-case letter that follows a lower-case one or a
+ * digit, and at one that is followed by a lower-case letter. */
+static void write_enumerator(char *to, const char *code)
+{
+    for (size_t i = 0; code[i] != '\0'; i++) {
+        if (i > 0 && isupper(code[i]) &&
+            (!isupper(code[i - 1]) || islower(code[i + 1])))
+            *to++ = '_';
+        *to++ = (char)toupper(code[i]);
+    }
+    *to = '\0';
+}
+
+static bool end_stanza(struct model_catalog *catalog, char *stanza[FIELD_COUNT])
+{
+    int present = 0;
+    for (size_t field = 0; field < FIELD_COUNT; field++)
+        present |= stanza[field] != NULL ? 1 << field : 0;
+    if (present == DEFAULTS && catalog->defaults[0] == NULL) {
+        for (size_t i = 0; i < MODEL_DEFAULT_COUNT; i++)
+            catalog->defaults[i] = stanza[UNKNOWN + i];
+        return true;
+    }
+    if ((present & (REQUIRED | DEFAULTS)) != REQUIRED)
+        return present == 0;
+    const unsigned long number = strtoul(stanza[NUMBER], NULL, 10);
+    if (number > catalog->room || catalog->errors[number - 1].code != NULL)
+        return false;
+    const char *comment = stanza[COMMENT];
+    const char *transient = stanza[TRANSIENT];
+    struct model_error *error = &catalog->errors[number - 1];
+    error->code = stanza[CODE];
+    error->detail = stanza[DETAIL];
+    error->comment = comment != NULL ? comment : "";
+    error->transient = transient != NULL && strcmp(transient, "yes") == 0;
+    write_enumerator(error->enumerator, error->code);
+    catalog->count++;
+    return true;
+}
+
 static bool read_stanzas(struct model_catalog *catalog, char *text)
 {
-    bool in_stanza = false;
-    bool goes_on = *text == '\n';
+    char *stanza[FIELD_COUNT] = {NULL};
+    bool goes_on = true;
     while (goes_on) {
-        char *line = text + 1;
-        text = line + strcspn(line, "\n");
-        goes_on = *text == '\n';
-        *text = '\0';
-        if (!in_stanza && *line != '\0')
-            catalog->count++;
-        in_stanza = *line != '\0';
-        if (in_stanza &&
-            !read_field(&catalog->stanzas[catalog->count - 1], line))
+        char *line = text;
+        text += strcspn(text, "\n");
+        goes_on = *text != '\0';
+        *text++ = '\0';
+        if (*line != '\0' && !read_field(stanza, line))
             return false;
-    }
-    return true;
-}
-
-static bool check_stanza(struct model_stanza *stanza)
-{
-    if (stanza->field[MODEL_CODE] == NULL ||
-        stanza->field[MODEL_NUMBER] == NULL ||
-        stanza->field[MODEL_DETAIL] == NULL)
-        return false;
-    stanza->number = strtoul(stanza->field[MODEL_NUMBER], NULL, 10);
-    stanza->enumerator = enumerator(stanza->field[MODEL_CODE]);
-    return strcmp(stanza->enumerator, "UNKNOWN") != 0 &&
-           strcmp(stanza->enumerator, "COUNT") != 0;
-}
-
-/* Takes the stanza without a Code out of the others. */
-static bool take_defaults(struct model_catalog *catalog)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < catalog->count; i++) {
-        const struct model_stanza *stanza = &catalog->stanzas[i];
-        size_t count = 0;
-        for (size_t field = MODEL_UNKNOWN; field < MODEL_FIELD_COUNT; field++)
-            count += stanza->field[field] != NULL;
-        if (count == 0) {
-            catalog->stanzas[kept++] = *stanza;
+        if (*line != '\0' && goes_on)
             continue;
-        }
-        for (size_t field = 0; field < MODEL_UNKNOWN; field++)
-            count += stanza->field[field] != NULL ? 100 : 0;
-        if (count != 5 || catalog->defaults.field[MODEL_UNKNOWN] != NULL)
+        if (!end_stanza(catalog, stanza))
             return false;
-        catalog->defaults = *stanza;
+        memset(stanza, 0, sizeof stanza);
     }
-    catalog->count = kept;
     return true;
 }
 
-static bool check_stanzas(const struct model_catalog *catalog)
+/* ---- All errors together -------------------------------------------------*/
+
+/* True if there is one of each number from 1 on, and of each enumerator. */
+static bool check_errors(const struct model_catalog *catalog)
 {
     for (size_t i = 0; i < catalog->count; i++) {
-        struct model_stanza *stanza = &catalog->stanzas[i];
-        if (!check_stanza(stanza) || stanza->number > catalog->count)
+        const char *name = catalog->errors[i].enumerator;
+        if (catalog->errors[i].code == NULL || strcmp(name, "UNKNOWN") == 0 ||
+            strcmp(name, "COUNT") == 0)
             return false;
         for (size_t j = 0; j < i; j++) {
-            const struct model_stanza *other = &catalog->stanzas[j];
-            if (stanza->number == other->number ||
-                strcmp(stanza->enumerator, other->enumerator) == 0)
+            if (strcmp(catalog->errors[j].enumerator, name) == 0)
                 return false;
         }
     }
@@ -297,32 +283,31 @@ bool model_catalog_read(struct model_catalog *catalog, const char *bytes,
     char *text = catalog->text + size + 2; /* joined, it moves to the front */
     memcpy(text, bytes, size);
     text[size] = '\0';
-    if (strlen(text) != size || !is_text(text))
+    if (strlen(text) != size || !check_characters(text) ||
+        !join_lines(text, catalog->text))
         return false;
-    remove_returns(text);
-    if (!join_lines(text, catalog->text))
+    catalog->room = size / 20 + 1; /* a stanza has more than 20 bytes */
+    catalog->errors = allocate(catalog->room * sizeof *catalog->errors);
+    if (!read_stanzas(catalog, catalog->text) || !check_errors(catalog))
         return false;
-    catalog->stanzas = calloc(size + 1, sizeof *catalog->stanzas);
-    return catalog->stanzas != NULL && read_stanzas(catalog, catalog->text) &&
-           take_defaults(catalog) && check_stanzas(catalog);
+    for (size_t i = 0; i < MODEL_DEFAULT_COUNT; i++) {
+        if (catalog->defaults[i] == NULL)
+            catalog->defaults[i] = english[i];
+    }
+    return true;
 }
 
 bool model_is_visible_line(const char *text)
 {
-    while (*text != '\0' && *text != '\n') {
-        uint32_t point;
-        size_t length = model_decode(text, &point);
-        if (length == 0 || model_get()->invisible[point])
-            return false;
-        text += length;
-    }
-    return strcmp(text, "\n") == 0;
+    const size_t length = strcspn(text, "\n");
+    char *shown = model_escape(model_get(), text, length);
+    const bool is_visible = strlen(shown) == length;
+    free(shown);
+    return is_visible && strcmp(&text[length], "\n") == 0;
 }
 
 void model_catalog_free(struct model_catalog *catalog)
 {
-    for (size_t i = 0; i < catalog->count; i++)
-        free(catalog->stanzas[i].enumerator);
-    free(catalog->stanzas);
+    free(catalog->errors);
     free(catalog->text);
 }

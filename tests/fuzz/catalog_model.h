@@ -9,28 +9,23 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum model_field {
-    MODEL_CODE,
-    MODEL_NUMBER,
-    MODEL_DETAIL,
-    MODEL_COMMENT,
-    MODEL_TRANSIENT,
-    MODEL_UNKNOWN, /* from here on the fields of the stanza without a Code */
-    MODEL_FIELD_COUNT = MODEL_UNKNOWN + 5
-};
+enum { MODEL_CODE_LENGTH_MAX = 64, MODEL_DEFAULT_COUNT = 5 };
 
-struct model_stanza {
-    char *field[MODEL_FIELD_COUNT]; /* NULL if absent. In a detail, a byte of 1
-                                     * to 4 stands for a placeholder. */
-    char *enumerator;               /* allocated */
-    unsigned long number;
+struct model_error {
+    const char *code;
+    const char *detail;  /* a byte of 1 to 4 stands for a placeholder */
+    const char *comment; /* "" if absent */
+    bool transient;
+    char enumerator[2 * MODEL_CODE_LENGTH_MAX + 1];
 };
 
 struct model_catalog {
-    struct model_stanza *stanzas; /* those with a Code, as in the file */
+    struct model_error *errors; /* error N is errors[N - 1] */
     size_t count;
-    struct model_stanza defaults; /* the one without; all NULL if absent */
-    char *text;                   /* what the fields point to */
+    size_t room; /* for errors */
+    /* The message of an unknown error, and the names of the four values. */
+    const char *defaults[MODEL_DEFAULT_COUNT];
+    char *text; /* what the strings point to */
 };
 
 /* True if the catalog is good. Free it either way. */

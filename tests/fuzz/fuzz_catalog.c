@@ -15,16 +15,16 @@
 
 extern FILE *catalog_messages; /* see catalog_messages.c */
 
-static const char path[] = "catalog";
-
 struct input {
     const char *bytes;
     size_t size;
 };
 
-static void finding(const struct input *input, const char *what,
-                    const char *expected, const char *came)
+static void expect(const struct input *input, bool is_right, const char *what,
+                   const char *expected, const char *came)
 {
+    if (is_right)
+        return;
     report("catalog", input->bytes, input->size);
     fprintf(stderr, "%s\n", what);
     report("expected", expected, strlen(expected));
@@ -32,75 +32,48 @@ static void finding(const struct input *input, const char *what,
     abort();
 }
 
-static void expect(const struct input *input, const char *what,
-                   const char *expected, const char *came)
+static void expect_text(const struct input *input, const char *what,
+                        const char *expected, const char *came)
 {
-    if (strcmp(expected, came) != 0)
-        finding(input, what, expected, came);
-}
-
-/* An empty file for what the generator writes. */
-static FILE *open_file(void)
-{
-    FILE *file = tmpfile();
-    if (file == NULL) {
-        perror("tmpfile");
-        exit(EXIT_FAILURE);
-    }
-    return file;
+    expect(input, strcmp(expected, came) == 0, what, expected, came);
 }
 
 /* ---- A bad catalog -------------------------------------------------------*/
 
-/* The size of the input up to the end of a line. False if there is no such
- * line. An empty file has one line. */
-static bool find_line(const struct input *input, unsigned long line,
-                      size_t *size)
-{
-    *size = 0;
-    if (line == 1 && input->size == 0)
-        return true;
-    for (; line > 0; line--) {
-        if (*size == input->size)
-            return false;
-        while (*size < input->size && input->bytes[*size] != '\n')
-            ++*size;
-        *size += *size < input->size;
-    }
-    return true;
-}
-
-/* The catalog is wrong at that line, so it is bad without the lines after it
- * too.
- */
-static void check_line(const struct input *input, const char *message,
-                       unsigned long line)
+/* The size of the input up to the end of a line; 0 if there is no such line. */
+static size_t size_up_to(const struct input *input, unsigned long line)
 {
     size_t size = 0;
-    if (line == 0 || !find_line(input, line, &size))
-        finding(input, "the line of the message", "one that exists", message);
-    struct model_catalog start;
-    if (model_catalog_read(&start, input->bytes, size))
-        finding(input, "the line of the message", "the first bad one", message);
-    model_catalog_free(&start);
+    for (; line > 0 && size < input->size; line--) {
+        while (size < input->size && input->bytes[size] != '\n')
+            size++;
+        size += size < input->size;
+    }
+    return line == 0 ? size : 0;
 }
 
+/* The catalog is wrong at the line of the message, so it is bad without the
+ * lines after it too. An empty catalog has one line. */
 static void check_message(const struct input *input)
 {
-    char message[4096];
-    size_t size = (size_t)ftell(catalog_messages);
+    char message[4096] = "";
+    const size_t length = (size_t)ftell(catalog_messages);
     rewind(catalog_messages);
-    size = fread(message, 1, size < 4095 ? size : 4095, catalog_messages);
-    message[size] = '\0';
-    unsigned long line;
+    fread(message, 1, length < 4095 ? length : 4095, catalog_messages);
+    unsigned long line = 0;
     int head = 0;
     sscanf(message, "catalog:%lu: error: %n", &line, &head);
-    if (head == 0 || strstr(message, "expected") == NULL)
-        finding(input, "the message", "catalog:LINE: error: ... expected ...",
-                message);
-    if (!model_is_visible_line(message))
-        finding(input, "the message", "one visible line", message);
-    check_line(input, message, line);
+    expect(input, head > 0 && strstr(message, "expected") != NULL,
+           "the message", "catalog:LINE: error: ... expected ...", message);
+    expect(input, model_is_visible_line(message), "the message",
+           "one visible line", message);
+    const size_t size = size_up_to(input, line);
+    expect(input, size > 0 || (line == 1 && input->size == 0),
+           "the line of the message", "one that exists", message);
+    struct model_catalog start;
+    expect(input, !model_catalog_read(&start, input->bytes, size),
+           "the line of the message", "the first bad one", message);
+    model_catalog_free(&start);
 }
 
 /* ---- A good catalog ------------------------------------------------------*/
@@ -111,81 +84,52 @@ static char *join_detail(const struct catalog *catalog,
 {
     const size_t length = strlen(error->detail);
     char *detail = allocate(length + error->placeholder_count + 1);
-    char *to = detail;
     size_t done = 0;
     for (size_t i = 0; i < error->placeholder_count; i++) {
         const struct placeholder *placeholder =
             &catalog->placeholders[error->placeholder + i];
-        memcpy(to, &error->detail[done], placeholder->offset - done);
-        to += placeholder->offset - done;
-        *to++ = (char)(placeholder->value + 1);
+        strncat(detail, &error->detail[done], placeholder->offset - done);
+        detail[strlen(detail)] = (char)(placeholder->value + 1);
         done = placeholder->offset;
     }
-    memcpy(to, &error->detail[done], length - done);
-    return detail;
-}
-
-/* The mask of the values that a detail quotes. */
-static unsigned mask_of(const char *detail)
-{
-    unsigned mask = 0;
-    for (int value = 0; value < VALUE_COUNT; value++)
-        mask |= strchr(detail, value + 1) != NULL ? 1U << value : 0;
-    return mask;
+    return strcat(detail, &error->detail[done]);
 }
 
 static void check_error(const struct input *input,
                         const struct catalog *catalog,
                         const struct error *error,
-                        const struct model_stanza *stanza)
+                        const struct model_error *expected)
 {
-    char *const *field = stanza->field;
     char *detail = join_detail(catalog, error);
-    expect(input, "code", field[MODEL_CODE], error->code);
-    expect(input, "enumerator", stanza->enumerator, error->enumerator);
-    expect(input, "detail", field[MODEL_DETAIL], detail);
-    expect(input, "comment",
-           field[MODEL_COMMENT] != NULL ? field[MODEL_COMMENT] : "",
-           error->comment);
-    expect(input, "transient",
-           field[MODEL_TRANSIENT] != NULL ? field[MODEL_TRANSIENT] : "no",
-           error->transient ? "yes" : "no");
-    if (error->values != mask_of(detail))
-        finding(input, "the mask of the values", detail, "another");
+    expect_text(input, "code", expected->code, error->code);
+    expect_text(input, "enumerator", expected->enumerator, error->enumerator);
+    expect_text(input, "detail", expected->detail, detail);
+    expect_text(input, "comment", expected->comment, error->comment);
+    expect_text(input, "transient", expected->transient ? "yes" : "no",
+                error->transient ? "yes" : "no");
+    for (int i = 0; i < VALUE_COUNT; i++)
+        expect(input,
+               (error->values >> i & 1) == (strchr(detail, i + 1) != NULL),
+               "the values of a detail", detail, "others");
     free(detail);
 }
 
-static void check_defaults(const struct input *input,
-                           const struct catalog *catalog,
-                           const struct model_catalog *model)
+static void check_texts(const struct input *input,
+                        const struct catalog *catalog,
+                        const struct model_catalog *model)
 {
-    static const char *const english[] = {
-        "Unknown registration error.", "<subscription identifier>",
-        "<resource group>", "<registration name>",
-        "<customer subscription identifier>"};
-    for (size_t i = 0; i < 5; i++) {
-        const char *expected = model->defaults.field[MODEL_UNKNOWN + i];
-        expect(input, "a default text",
-               expected != NULL ? expected : english[i],
-               i == 0 ? catalog->defaults.unknown
-                      : catalog->defaults.value_names[i - 1]);
-    }
-}
-
-/* The errors stand in the order of their numbers, 1 to N. */
-static void check_errors(const struct input *input,
-                         const struct catalog *catalog,
-                         const struct model_catalog *model)
-{
-    if (catalog->error_count != model->count)
-        finding(input, "the number of errors", "one for each stanza", "others");
+    expect(input, catalog->error_count == model->count, "the errors",
+           "one for each stanza", "others");
     for (size_t i = 0; i < model->count; i++) {
-        const struct model_stanza *stanza = &model->stanzas[i];
-        const struct error *error = &catalog->errors[stanza->number - 1];
-        if (error->number != stanza->number)
-            finding(input, "number", stanza->field[MODEL_NUMBER], error->code);
-        check_error(input, catalog, error, stanza);
+        expect(input, catalog->errors[i].number == i + 1, "the number",
+               model->errors[i].code, "another's");
+        check_error(input, catalog, &catalog->errors[i], &model->errors[i]);
     }
+    expect_text(input, "a default text", model->defaults[0],
+                catalog->defaults.unknown);
+    for (size_t i = 0; i < VALUE_COUNT; i++)
+        expect_text(input, "a default text", model->defaults[1 + i],
+                    catalog->defaults.value_names[i]);
 }
 
 /* Every code is found in its slot, as code.c looks for it. */
@@ -194,26 +138,22 @@ static void check_tables(const struct input *input,
 {
     struct hash_table table;
     const char *failure = hash_table_build(&table, catalog);
-    if (failure != NULL)
-        finding(input, "the hash table", "one", failure);
+    expect(input, failure == NULL, "the hash table", "one",
+           failure != NULL ? failure : "");
     for (size_t i = 0; i < catalog->error_count; i++) {
         const struct error *error = &catalog->errors[i];
         const size_t bucket = hash_table_bucket(&table, error->code);
         const size_t slot =
             hash_table_place(&table, error->code) ^ table.displacements[bucket];
-        if (table.slots[slot] != error->number)
-            finding(input, "the slot of a code", error->code, "another's");
+        expect(input, table.slots[slot] == error->number, "the slot of a code",
+               error->code, "another's");
     }
-    static FILE *file;
-    if (file == NULL)
-        file = open_file();
-    rewind(file);
+    FILE *file = catalog_messages; /* there are none */
     write_codes(file, catalog, &table);
     write_code_lengths(file, catalog, &table);
     write_code_tables(file, catalog, &table);
     write_detail_tables(file, catalog, &table);
-    if (ferror(file))
-        finding(input, "the headers", "written", "an error");
+    expect(input, !ferror(file), "the headers", "written", "an error");
     hash_table_free(&table);
 }
 
@@ -223,20 +163,19 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     memcpy(bytes, data, size);
     const struct input input = {bytes, size};
     if (catalog_messages == NULL)
-        catalog_messages = open_file();
+        catalog_messages = tmpfile();
+    expect(&input, catalog_messages != NULL, "a temporary file", "one", "none");
     rewind(catalog_messages);
     struct catalog catalog;
     struct model_catalog model;
-    bool is_good = catalog_read(&catalog, path, bytes, size);
-    bool said_nothing = ftell(catalog_messages) == 0;
-    if (is_good != said_nothing)
-        finding(&input, "a message", is_good ? "none" : "one", "not so");
-    if (model_catalog_read(&model, bytes, size) != is_good)
-        finding(&input, "the catalog", is_good ? "bad" : "good",
+    const bool is_good = catalog_read(&catalog, "catalog", bytes, size);
+    expect_text(&input, "the catalog",
+                model_catalog_read(&model, bytes, size) ? "good" : "bad",
                 is_good ? "good" : "bad");
+    expect(&input, is_good == (ftell(catalog_messages) == 0), "a message",
+           is_good ? "none" : "one", "not so");
     if (is_good) {
-        check_errors(&input, &catalog, &model);
-        check_defaults(&input, &catalog, &model);
+        check_texts(&input, &catalog, &model);
         check_tables(&input, &catalog);
     } else {
         check_message(&input);
