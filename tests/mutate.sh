@@ -32,8 +32,7 @@ build() {
 prepare() {
   build own "$source/data/registration_errors.txt" test_interface test_document test_code test_find test_detail \
     test_escape fuzz_code fuzz_find fuzz_detail fuzz_escape &&
-    awk -v catalog="$work/nested.txt" -v header="$work/expected.h" -f "$tests/generator/catalogs/nested.awk" \
-      -f "$tests/generator/catalogs/emit.awk" < /dev/null &&
+    awk -f "$tests/generator/catalogs/nested.awk" > "$work/nested.txt" &&
     build nested "$work/nested.txt" test_code test_find &&
     awk 'BEGIN {
       for (number = 1; number <= 86; number++) {

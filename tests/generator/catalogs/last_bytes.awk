@@ -4,8 +4,8 @@
 # product has the fewest bits there in which it can differ. 1,000 readable codes,
 # and some of 16 and 64 bytes that differ in one bit of two or three bytes.
 
-function add(code, enumerator) {
-  emit(++number, code, enumerator, "Detail " number ".", "", 0)
+function add(code) {
+  print "Code: " code "\nNumber: " ++number "\nDetail: Detail " number ".\n"
 }
 
 # Letters of a fixed sequence that looks random.
@@ -21,22 +21,18 @@ BEGIN {
   for (i = 0; i < 10; i++)
     for (j = 0; j < 10; j++)
       for (k = 0; k < 10; k++)
-        add("Request" i "Timeout" j "Gateway" k, "REQUEST" i "_TIMEOUT" j "_GATEWAY" k)
+        add("Request" i "Timeout" j "Gateway" k)
   tail = sprintf("%40s", "")
   gsub(/ /, "d", tail)
   for (i = 0; i < 60; i++) {
     code = "Y" letters(14)
-    for (j = 0; j < 2; j++) {
-      long_code = code (j ? "0bbb0bbb0" : "pbbbpbbbp") tail
-      add(long_code, toupper(long_code))
-    }
+    add(code "0bbb0bbb0" tail)
+    add(code "pbbbpbbbp" tail)
   }
   for (i = 0; i < 4; i++) {
     code = "Xaaaaaa" (i % 2 ? "0" : "p") "bbbbbbb" (i < 2 ? "0" : "p")
-    add(code, toupper(code))
-    for (j = 0; j < 2; j++) {
-      long_code = code "ccccccc" (j ? "0" : "p") tail
-      add(long_code, toupper(long_code))
-    }
+    add(code)
+    add(code "ccccccc0" tail)
+    add(code "cccccccp" tail)
   }
 }

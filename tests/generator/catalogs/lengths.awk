@@ -4,7 +4,7 @@
 # 31, 48 and 64 bytes in a single byte.
 
 function add(code) {
-  emit(++number, toupper(substr(code, 1, 1)) substr(code, 2), toupper(code), "Detail " number ".", "", 0)
+  print "Code: " toupper(substr(code, 1, 1)) substr(code, 2) "\nNumber: " ++number "\nDetail: Detail " number ".\n"
 }
 
 # The code of a length.

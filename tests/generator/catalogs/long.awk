@@ -4,17 +4,14 @@
 # code that is allowed, 64 bytes, and errors before and after them.
 
 BEGIN {
-  for (i = 0; i < 1000; i++) {
-    text = text (i > 0 ? "\\n" : "") "Line " (100000 + i) " of a text that is far longer than what anybody " \
-      "would like to read at a time, {braces} included."
-    detail = detail "The [R] is quoted for the " (100000 + i) "th time, in a detail that does not come to an end, " \
-      "as the comment."
-  }
-  code = "L"
-  while (length(code) < 64)
-    code = code code
-  code = substr(code, 1, 64)
-  emit(3, "ShortAgain", "SHORT_AGAIN", "[C]", "Last.", 1)
-  emit(2, code, code, detail, text, 0)
-  emit(1, "Short", "SHORT", "[S]", "First.", 1)
+  code = sprintf("%64s", "")
+  gsub(/ /, "L", code)
+  print "Code: ShortAgain\nNumber: 3\nDetail: {customer_subscription_id}\nComment: Last.\nTransient: yes\n"
+  print "Code: " code "\nNumber: 2\nDetail:"
+  for (i = 0; i < 1000; i++)
+    print " The {registration_name} is quoted for the " (100000 + i) "th time, in a detail that does not end."
+  print "Comment:"
+  for (i = 0; i < 1000; i++)
+    print " Line " (100000 + i) " of a text that is far longer than what anybody would like to read at a time."
+  print "\nCode: Short\nNumber: 1\nDetail: {subscription_id}\nComment: First."
 }
