@@ -11,12 +11,13 @@ for program in aarch64-linux-gnu-gcc qemu-aarch64; do
 done
 . "$(dirname "$0")/scratch.sh"
 
-# An emulator is part of many toolchain files. The generator must not run in it.
+# An emulator is part of many toolchain files. The generator must not run in it: there
+# is none of this name.
 cat > toolchain.cmake << 'END'
 set(CMAKE_SYSTEM_NAME Linux)
 set(CMAKE_SYSTEM_PROCESSOR aarch64)
 set(CMAKE_C_COMPILER aarch64-linux-gnu-gcc)
-set(CMAKE_CROSSCOMPILING_EMULATOR qemu-aarch64 -L /usr/aarch64-linux-gnu)
+set(CMAKE_CROSSCOMPILING_EMULATOR /nonsense)
 END
 
 # What the environment says of the target's compiler is not for the generator.
