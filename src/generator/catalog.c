@@ -350,7 +350,7 @@ static bool end_field(struct reader *reader)
         return true;
     *reader->end = '\0';
     if (reader->text[strspn(reader->text, " \n")] == '\0' &&
-        !(field == DETAIL && reader->error.placeholder_count > 0))
+        (field != DETAIL || reader->error.placeholder_count == 0))
         return fail(reader, reader->field_line[field],
                     "%s is empty; expected its text after the colon, or in "
                     "lines that start with a space",
