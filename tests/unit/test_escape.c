@@ -33,6 +33,8 @@ static const struct {
     {"a\r\nb", "a\\x0D\\x0Ab"},
     {"\t\x1B[31m\x7F", "\\x09\\x1B[31m\\x7F"},
     {"\xC2\x85\xC2\x9B", "\\xC2\\x85\\xC2\\x9B"},
+    /* A word that passes where ones is UINT64_MAX / 0xFE, see word.h. */
+    {"\x7F? \x10\x08\x04\x02!", "\\x7F? \\x10\\x08\\x04\\x02!"},
     /* Line and paragraph separator: Zl and Zp. */
     {"\xE2\x80\xA8\xE2\x80\xA9", "\\xE2\\x80\\xA8\\xE2\\x80\\xA9"},
     /* Soft hyphen, right-to-left override, byte order mark, tag space: Cf. */
