@@ -13,13 +13,12 @@ const char *const document_names[VALUE_COUNT] = {
 
 static char *read_text(const char *path)
 {
-    enum { SIZE_MAXIMUM = 64 * 1024 };
-    char *text = allocate(SIZE_MAXIMUM);
+    static char text[64 * 1024]; /* what the rows point to */
     FILE *file = fopen(path, "rb");
     if (file == NULL)
         stop("cannot open", path);
-    size_t size = fread(text, 1, SIZE_MAXIMUM, file);
-    if (size == 0 || size == SIZE_MAXIMUM || ferror(file))
+    size_t size = fread(text, 1, sizeof text, file);
+    if (size == 0 || size == sizeof text || ferror(file))
         stop("not read as a whole", path);
     fclose(file);
     return text;
@@ -100,22 +99,10 @@ static void split(char *line, char *cells[CELL_COUNT])
         stop("too many cells in a row", cell);
 }
 
-static void read_heading(char *line)
-{
-    char *cells[CELL_COUNT];
-    split(line, cells);
-    if (strcmp(cells[ERROR], "Error") != 0 ||
-        strcmp(cells[DETAILS], "Details") != 0 ||
-        strcmp(cells[COMMENTS], "Comments") != 0)
-        stop("another heading than Error, Details, Comments", cells[ERROR]);
-}
-
-static void read_row(struct document *document, char *line)
+static void add_row(struct document *document, char *cells[CELL_COUNT])
 {
     if (document->count == ROW_MAX)
-        stop("too many rows", line);
-    char *cells[CELL_COUNT];
-    split(line, cells);
+        stop("too many rows", cells[ERROR]);
     resolve(cells[DETAILS]);
     resolve(cells[COMMENTS]);
     document->rows[document->count++] = (struct row){
@@ -127,21 +114,23 @@ static void read_row(struct document *document, char *line)
 
 void document_read(struct document *document)
 {
+    /* FIXTURES, a directory, is from the build. */
+    static const char path[] = FIXTURES "/azure-stack-usage-error-codes.md";
     size_t table_lines = 0;
-    char *next = read_text(DOCUMENT);
-    while (*next != '\0') {
-        char *line = next;
-        size_t length = strcspn(line, "\n");
-        next = line[length] == '\n' ? line + length + 1 : line + length;
-        line[length] = '\0';
+    char *line = strtok(read_text(path), "\n");
+    for (; line != NULL; line = strtok(NULL, "\n")) {
         if (line[0] != '|')
             continue;
+        char *cells[CELL_COUNT];
+        split(line, cells);
         table_lines++;
-        if (table_lines == 1)
-            read_heading(line);
-        else if (table_lines > 2) /* the second is the rule */
-            read_row(document, line);
+        if (table_lines == 1 && (strcmp(cells[ERROR], "Error") != 0 ||
+                                 strcmp(cells[DETAILS], "Details") != 0 ||
+                                 strcmp(cells[COMMENTS], "Comments") != 0))
+            stop("another heading than Error, Details, Comments", path);
+        if (table_lines > 2) /* the second is the rule */
+            add_row(document, cells);
     }
     if (document->count == 0)
-        stop("no table", DOCUMENT);
+        stop("no table", path);
 }

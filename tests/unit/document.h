@@ -8,9 +8,6 @@
 
 #include <stddef.h>
 
-/* FIXTURES, a directory, is from the build. */
-#define DOCUMENT FIXTURES "/azure-stack-usage-error-codes.md"
-
 enum { VALUE_COUNT = 4, ROW_MAX = 64 };
 
 /* The document's names of the values, in the order of azsreg_values and of
@@ -28,8 +25,8 @@ struct document {
     size_t count;
 };
 
-/* Reads the document, and ends the program with a message if it is not what
- * it is known to be. */
+/* Reads the document, once in a program, and ends the program with a message if
+ * it is not what it is known to be. */
 void document_read(struct document *document);
 
 #endif

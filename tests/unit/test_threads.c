@@ -11,7 +11,7 @@
 
 #include "calls.h"
 
-enum { THREAD_COUNT = 8, ROUND_COUNT = 500 };
+enum { THREAD_COUNT = 8, ROUND_COUNT = 1500 };
 
 struct worker {
     pthread_t thread;
