@@ -9,7 +9,7 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const char *text = (const char *)data;
-    const size_t step = size / 4 + 1;
+    const size_t step = size / 3 + 1;
     for (size_t cut = 0; cut <= size; cut += step) {
         if (!find_is_right(text, cut) || !find_is_right(text + cut, size - cut))
             abort();

@@ -118,9 +118,8 @@ bool find_is_right(const char *text, size_t length)
 /* A call of one of the two functions that write messages. */
 struct call {
     size_t (*write)(char *buffer, size_t size, const struct call *call);
-    char *message; /* the whole message that is expected; allocated */
-    const char
-        *texts[2]; /* to escape: before a protected page, and after one */
+    char *message;        /* that is expected, whole; allocated */
+    const char *texts[2]; /* to escape: after a protected page, and before */
     size_t length;
     int error;            /* of a detail */
     azsreg_values values; /* of a detail: each before a protected page */
@@ -238,26 +237,32 @@ static bool writes_at_all(const struct call *call)
            writes_at(call, SIZE_MAX / 2) && writes_at(call, SIZE_MAX);
 }
 
-static void report_value(const char *name, const char *value)
+static void report_text(const char *label, const char *text)
 {
-    report(name, value, value != NULL ? strlen(value) : 0);
+    report(label, text, text != NULL ? strlen(text) : 0);
 }
 
-/* Prints what was called if it was not right. */
+/* Prints what was called, and the whole messages, if it was not right. */
 static bool finish(const struct call *call, bool is_right)
 {
-    free(call->message);
+    if (!is_right) {
+        char came[2048];
+        call->write(came, sizeof came, call);
+        report_text("message expected", call->message);
+        report_text("message came", came);
+    }
     if (!is_right && call->write == write_escaped)
         report("text", call->texts[0], call->length);
     if (!is_right && call->write == write_detail) {
         fprintf(stderr, "error %d, %s\n", call->error,
                 call->has_values ? "values" : "no values");
-        report_value("subscription_id", call->values.subscription_id);
-        report_value("resource_group", call->values.resource_group);
-        report_value("registration_name", call->values.registration_name);
-        report_value("customer_subscription_id",
-                     call->values.customer_subscription_id);
+        report_text("subscription_id", call->values.subscription_id);
+        report_text("resource_group", call->values.resource_group);
+        report_text("registration_name", call->values.registration_name);
+        report_text("customer_subscription_id",
+                    call->values.customer_subscription_id);
     }
+    free(call->message);
     return is_right;
 }
 

@@ -15,7 +15,9 @@ void report(const char *label, const char *bytes, size_t size)
     fprintf(stderr, "%s: %lu bytes: ", label, (unsigned long)size);
     for (size_t i = 0; i < size && i < SHOWN_MAX; i++) {
         unsigned byte = (unsigned char)bytes[i];
-        if (byte < 0x20 || byte > 0x7E || byte == '\\')
+        if (byte == '\\')
+            fputs("\\\\", stderr);
+        else if (byte < 0x20 || byte > 0x7E)
             fprintf(stderr, "\\x%02X", byte);
         else
             fputc(bytes[i], stderr);

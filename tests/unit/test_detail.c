@@ -31,15 +31,6 @@ static void every_choice_of_missing_values(void **state)
     }
 }
 
-static void one_string_in_every_value(void **state)
-{
-    (void)state;
-    static const char value[] = "the same \xE2\x82\xAC\t";
-    const azsreg_values values = {value, value, value, value};
-    for (int error = 0; error <= AZSREG_ERROR_COUNT; error++)
-        assert_true(detail_is_right(error, &values));
-}
-
 /* Writes a string of up to 40 bytes. Every eighth value is missing. */
 static const char *random_value(uint64_t *random, char value[41])
 {
@@ -68,7 +59,6 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_choice_of_missing_values),
-        cmocka_unit_test(one_string_in_every_value),
         cmocka_unit_test(random_values),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

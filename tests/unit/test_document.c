@@ -34,8 +34,8 @@ static void every_row_is_an_error(void **state)
     assert_int_equal(document.count, AZSREG_ERROR_COUNT);
     for (size_t row = 0; row < document.count; row++) {
         const char *code = document.rows[row].code;
-        assert_int_equal(azsreg_error_from_code(code), error_of(row));
         assert_string_equal(azsreg_error_code(error_of(row)), code);
+        assert_int_equal(azsreg_error_from_code(code), error_of(row));
     }
 }
 
@@ -60,7 +60,6 @@ static const struct {
 static void every_row_has_an_enumerator(void **state)
 {
     (void)state;
-    assert_int_equal(AZSREG_ERROR_UNKNOWN, 0);
     assert_int_equal(sizeof enumerators / sizeof enumerators[0],
                      document.count);
     for (size_t row = 0; row < document.count; row++) {

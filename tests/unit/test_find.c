@@ -41,7 +41,6 @@ static const struct {
 } frames[] = {
     /* Alone, and between what is not a letter, digit or underscore. */
     {"@", true},
-    {" @ ", true},
     {"/@/", true},
     {"\xC3\xA9@\xC3\xA9", true},
     {"2018-02-05t10:11:12z error code=@ status=404", true},
@@ -165,22 +164,8 @@ static void what_azsreg_escape_wrote_is_read(void **state)
         char shown[TEXT_MAX];
         const size_t length = strlen(strcpy(&text[1], code_of(1))) + 1;
         azsreg_escape(shown, sizeof shown, text, length);
-        const int came = (int)azsreg_error_find(shown, strlen(shown), NULL);
-        if (came != (int)azsreg_error_find(text, length, NULL))
-            fail_msg("%s: expected the code, came %d", shown, came);
-    }
-}
-
-static void every_slice_of_a_body(void **state)
-{
-    (void)state;
-    for (int number = 1; number <= AZSREG_ERROR_COUNT; number++) {
-        char body[TEXT_MAX];
-        const size_t length = make_text(
-            body, "{\"code\":\"\\\\n@\\u0022,\\x0A@\"}", code_of(number));
-        for (size_t first = 0; first < length; first++)
-            for (size_t end = first; end <= length; end++)
-                assert_true(find_is_right(&body[first], end - first));
+        assert_int_equal(azsreg_error_find(shown, strlen(shown), NULL),
+                         azsreg_error_find(text, length, NULL));
     }
 }
 
@@ -242,7 +227,6 @@ int main(void)
         cmocka_unit_test(every_byte_around_a_code),
         cmocka_unit_test(six_bytes_before_a_code),
         cmocka_unit_test(what_azsreg_escape_wrote_is_read),
-        cmocka_unit_test(every_slice_of_a_body),
         cmocka_unit_test(a_megabyte_of_each_kind),
         cmocka_unit_test(random_texts),
     };
