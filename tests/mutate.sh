@@ -168,7 +168,7 @@ enter original
 check "the tests pass without a change" passes_as_it_is
 mkdir "$work/mutants"
 touch "$work/changes" "$work/listed"
-style='{BasedOnStyle: LLVM, ColumnLimit: 300, AllowShortFunctionsOnASingleLine: None}'
+style='{BasedOnStyle: LLVM, ColumnLimit: 140, AllowShortFunctionsOnASingleLine: None}'
 for file in "$@"; do
   name=${file##*/}
   count=$(wc -l < "$work/changes")

@@ -69,6 +69,7 @@ BEGIN {
 # A function's name is the word before the first parenthesis of a line that opens a body.
 {
   gsub(/^ +| +$/, "")
+  gsub(/  +/, " ")
   lines[++line_count] = $0
   if (depth == 0) {
     is_function = /\(.*{$/ && match($0, /[a-z0-9_]+\(/)
