@@ -21,9 +21,11 @@ types() {
     chroot '$root' sh -euc 'cd /home/azsreg; . ./typed'"
 }
 
+# The system's apt has the settings of this machine's: a proxy, or that the mirror is a snapshot.
 make_system() {
   debootstrap --variant=minbase "$1" "$root" "$mirror"
   cp /etc/resolv.conf "$root/etc"
+  apt-config dump | grep -E '^Acquire::(Check-|http)' > "$root/etc/apt/apt.conf.d/machine.conf" || :
   mkdir "$root/home/azsreg"
   (cd "$source" && tar -c --exclude=./.git --exclude='./build*' .) | tar -x -C "$root/home/azsreg"
 }
@@ -39,7 +41,7 @@ passes_the_tests() {
 }
 
 install_packages debootstrap wget
-# As apt does, debootstrap and the systems go through a proxy if this machine has one.
+# debootstrap goes through the proxy that apt has here, if any.
 eval "$(apt-config shell http_proxy Acquire::http::Proxy)"
 test -z "${http_proxy:-}" || export http_proxy
 
