@@ -75,20 +75,22 @@ static inline size_t utf8_decode(const char *text, size_t size,
  * Cc, Cf, Zl and Zp. */
 static inline bool utf8_is_invisible(uint32_t code_point)
 {
-    /* Unicode 15.0.0, DerivedGeneralCategory.txt; in ascending order, with
-     * neighbours of different categories joined. The last range is no
-     * character's, and ends the search. */
+    if (code_point < 0x20)
+        return true;
+    /* The others, by Unicode 15.0.0, DerivedGeneralCategory.txt; in ascending
+     * order, with neighbours of different categories joined. No character is in
+     * the last two ranges. They end the search. */
     static const struct {
         uint32_t first, last;
     } ranges[] = {
-        {0x0000, 0x001F},   {0x007F, 0x009F},   {0x00AD, 0x00AD},
-        {0x0600, 0x0605},   {0x061C, 0x061C},   {0x06DD, 0x06DD},
-        {0x070F, 0x070F},   {0x0890, 0x0891},   {0x08E2, 0x08E2},
-        {0x180E, 0x180E},   {0x200B, 0x200F},   {0x2028, 0x202E},
-        {0x2060, 0x2064},   {0x2066, 0x206F},   {0xFEFF, 0xFEFF},
-        {0xFFF9, 0xFFFB},   {0x110BD, 0x110BD}, {0x110CD, 0x110CD},
-        {0x13430, 0x1343F}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},
-        {0xE0001, 0xE0001}, {0xE0020, 0xE007F}, {UINT32_MAX, UINT32_MAX},
+        {0x007F, 0x009F},   {0x00AD, 0x00AD},         {0x0600, 0x0605},
+        {0x061C, 0x061C},   {0x06DD, 0x06DD},         {0x070F, 0x070F},
+        {0x0890, 0x0891},   {0x08E2, 0x08E2},         {0x180E, 0x180E},
+        {0x200B, 0x200F},   {0x2028, 0x202E},         {0x2060, 0x2064},
+        {0x2066, 0x206F},   {0xFEFF, 0xFEFF},         {0xFFF9, 0xFFFB},
+        {0x110BD, 0x110BD}, {0x110CD, 0x110CD},       {0x13430, 0x1343F},
+        {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},       {0xE0001, 0xE0001},
+        {0xE0020, 0xE007F}, {UINT32_MAX, UINT32_MAX}, {UINT32_MAX, UINT32_MAX},
     };
     /* Four ranges at a time, then one by one. */
     size_t i = 0;
