@@ -1,47 +1,17 @@
 /* SPDX-License-Identifier: MIT */
+#define _POSIX_C_SOURCE 200809L // NOLINT(*-reserved-identifier,cert-dcl*)
+
 #include "commands.h"
 
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "complain.h"
-#include "known.h"
+#include "names.h"
 #include "stream.h"
-#include "suggestion.h"
-
-/* ---- Errors by name ------------------------------------------------------*/
-
-azsreg_error error_named(const char *word)
-{
-    for (int number = 1; is_known(number); number++) {
-        char digits[16];
-        snprintf(digits, sizeof digits, "%d", number);
-        if (strcmp(word, digits) == 0)
-            return (azsreg_error)number;
-    }
-    return azsreg_error_from_code(word);
-}
-
-/* Ends a message that says where no code was found. */
-static int no_code(const char *suggested)
-{
-    if (suggested != NULL)
-        fprintf(stderr, "; the nearest is %s\n", suggested);
-    else
-        fputs("; to read a file: azsreg explain < FILE\n", stderr);
-    return FAILURE;
-}
-
-/* ---- list and detail -----------------------------------------------------*/
-
-int command_list(void)
-{
-    for (int number = 1; is_known(number); number++)
-        puts(azsreg_error_code((azsreg_error)number));
-    return SUCCESS;
-}
 
 /* The detail, for the caller to free; NULL, and a message, if this machine has
  * not enough memory for it. */
@@ -57,12 +27,32 @@ static char *render_detail(azsreg_error error, const azsreg_values *values)
     return detail;
 }
 
+/* Ends a message that no code was found. `nearest` may be NULL. */
+static int no_code(const char *nearest)
+{
+    if (nearest != NULL)
+        fprintf(stderr, "; the nearest is %s\n", nearest);
+    else
+        fputs("; to read a file: azsreg explain < FILE\n", stderr);
+    return FAILURE;
+}
+
+/* ---- list and detail -----------------------------------------------------*/
+
+int command_list(void)
+{
+    const int count = error_count();
+    for (int number = 1; number <= count; number++)
+        puts(azsreg_error_code((azsreg_error)number));
+    return SUCCESS;
+}
+
 int command_detail(const char *code, const azsreg_values *values)
 {
     azsreg_error error = error_named(code);
     if (error == AZSREG_ERROR_UNKNOWN) {
         complain("unknown code", code);
-        return no_code(suggestion(code));
+        return no_code(nearest_code(code));
     }
     char *detail = render_detail(error, values);
     if (detail == NULL)
@@ -74,12 +64,11 @@ int command_detail(const char *code, const azsreg_values *values)
 
 /* ---- explain -------------------------------------------------------------*/
 
-enum { NO_CODE_YET = -1 };
-
 struct explanation {
     const azsreg_values *values;
-    bool *explained; /* by the number of the error */
-    int status;      /* NO_CODE_YET until the first error is explained */
+    bool *explained; /* which errors were, by number */
+    bool any;        /* true if any error was */
+    bool failed;
 };
 
 /* Explains an error if it was not explained before. Flushes, because whoever
@@ -88,15 +77,13 @@ static bool explain_once(struct explanation *explanation, azsreg_error error)
 {
     if (explanation->explained[error])
         return true;
-    explanation->explained[error] = true;
     char *detail = render_detail(error, explanation->values);
     if (detail == NULL) {
-        explanation->status = FAILURE;
+        explanation->failed = true;
         return false;
     }
-    if (explanation->status != NO_CODE_YET)
+    if (explanation->any)
         putchar('\n');
-    explanation->status = SUCCESS;
     printf("%s\n\n%s\n", azsreg_error_code(error), detail);
     free(detail);
     const char *comment = azsreg_error_comment(error);
@@ -104,12 +91,14 @@ static bool explain_once(struct explanation *explanation, azsreg_error error)
         printf("\n%s\n", comment);
     if (azsreg_error_is_transient(error))
         puts("\nTry again later.");
+    explanation->explained[error] = true;
+    explanation->any = true;
     fflush(stdout);
     return !ferror(stdout);
 }
 
-/* Each text is searched by itself: a code ends where its text ends, as if a
- * space followed, which is what separates the words of a command line. */
+/* Each text is searched by itself, so that no code and no escape goes across
+ * two texts. */
 static bool explain_text(struct explanation *explanation, const char *text)
 {
     azsreg_error error = error_named(text);
@@ -128,7 +117,7 @@ static bool explain_text(struct explanation *explanation, const char *text)
 
 static void explain_standard_input(struct explanation *explanation)
 {
-    if (stream_is_terminal()) {
+    if (isatty(STDIN_FILENO)) {
         fputs("azsreg: reading from the terminal until its input ends\n",
               stderr);
         fflush(stderr); /* Windows has no line buffering */
@@ -143,27 +132,18 @@ static void explain_standard_input(struct explanation *explanation)
     if (stream.error != 0) {
         fprintf(stderr, "azsreg: cannot read the input: %s\n",
                 strerror(stream.error));
-        explanation->status = FAILURE;
+        explanation->failed = true;
     }
-}
-
-/* For `explained`: all false. */
-static bool *make_flags(void)
-{
-    int number = 1;
-    while (is_known(number))
-        number++;
-    bool *flags = calloc((size_t)number, sizeof *flags);
-    if (flags == NULL)
-        fputs("azsreg: not enough memory\n", stderr);
-    return flags;
 }
 
 int command_explain(char *const texts[], int count, const azsreg_values *values)
 {
-    struct explanation explanation = {values, make_flags(), NO_CODE_YET};
-    if (explanation.explained == NULL)
+    struct explanation explanation = {.values = values};
+    explanation.explained = calloc((size_t)error_count() + 1, sizeof(bool));
+    if (explanation.explained == NULL) {
+        fputs("azsreg: not enough memory\n", stderr);
         return FAILURE;
+    }
     if (count == 0)
         explain_standard_input(&explanation);
     for (int i = 0; i < count; i++) {
@@ -171,11 +151,13 @@ int command_explain(char *const texts[], int count, const azsreg_values *values)
             break;
     }
     free(explanation.explained);
-    if (explanation.status != NO_CODE_YET)
-        return explanation.status;
+    if (explanation.failed)
+        return FAILURE;
+    if (explanation.any)
+        return SUCCESS;
     if (count == 1) {
         complain("no known code in", texts[0]);
-        return no_code(suggestion(texts[0]));
+        return no_code(nearest_code(texts[0]));
     }
     fputs("azsreg: no known code found", stderr);
     return no_code(NULL);

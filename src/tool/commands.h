@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * The commands. Each returns the exit status; output that could not be written
- * is left to the caller, who finds it by ferror(stdout).
+ * The commands. Each returns the exit status. Whether the output could be
+ * written is for the caller to find out, by ferror(stdout).
  */
 #ifndef AZSREG_TOOL_COMMANDS_H
 #define AZSREG_TOOL_COMMANDS_H
 
 #include <azsreg/azsreg.h>
-
-/* The error that a word names, by its code or its number. */
-azsreg_error error_named(const char *word);
 
 int command_list(void);
 int command_detail(const char *code, const azsreg_values *values);

@@ -8,8 +8,8 @@
 #include <string.h>
 #include <strings.h>
 
-/* The byte that `text` starts with, encoded as % and two hexadecimal digits; 0
- * if it does not, and for %00, since a value ends at a NUL. */
+/* The byte that % and two hexadecimal digits at the start of `text` stand for.
+ * 0 if they are not there, and for %00, since a value ends at a NUL. */
 static char encoded_byte(const char *text)
 {
     if (text[0] != '%' || !isxdigit((unsigned char)text[1]) ||
@@ -24,11 +24,8 @@ static void decode(char *segment)
     char *to = segment;
     for (const char *from = segment; *from != '\0'; to++) {
         char byte = encoded_byte(from);
-        if (byte != 0)
-            from += 3;
-        else
-            byte = *from++;
-        *to = byte;
+        *to = byte != 0 ? byte : *from;
+        from += byte != 0 ? 3 : 1;
     }
     *to = '\0';
 }
@@ -39,48 +36,41 @@ static char *next_segment(char **path)
     char *segment = *path;
     if (segment == NULL)
         return NULL;
-    char *slash = strchr(segment, '/');
-    *path = NULL;
-    if (slash != NULL) {
-        *slash = '\0';
-        *path = slash + 1;
-    }
+    *path = strchr(segment, '/');
+    if (*path != NULL)
+        *(*path)++ = '\0';
     decode(segment);
     return segment;
 }
 
-/* Where the value of this key goes; NULL if the segment is not a key. */
-static const char **find_key(const char *segment, azsreg_values *values)
+/* VALUE_COUNT if the segment is not a key. */
+static enum value find_key(const char *segment)
 {
-    const struct {
-        const char *key;
-        const char **value;
-    } keys[] = {
-        {"subscriptions", &values->subscription_id},
-        {"resourceGroups", &values->resource_group},
-        {"registrations", &values->registration_name},
-        {"customerSubscriptions", &values->customer_subscription_id},
+    static const char *const keys[VALUE_COUNT] = {
+        [SUBSCRIPTION_ID] = "subscriptions",
+        [RESOURCE_GROUP] = "resourceGroups",
+        [REGISTRATION_NAME] = "registrations",
+        [CUSTOMER_SUBSCRIPTION_ID] = "customerSubscriptions",
     };
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
-        if (strcasecmp(segment, keys[i].key) == 0)
-            return keys[i].value;
-    }
-    return NULL;
+    int key = 0;
+    while (key < VALUE_COUNT && strcasecmp(segment, keys[key]) != 0)
+        key++;
+    return (enum value)key;
 }
 
-bool resource_id_read(char *path, azsreg_values *values)
+bool resource_id_read(char *path, const char *values[VALUE_COUNT])
 {
     bool found = false;
-    *values = (azsreg_values){NULL, NULL, NULL, NULL};
+    for (int i = 0; i < VALUE_COUNT; i++)
+        values[i] = NULL;
     path[strcspn(path, "?#")] = '\0';
     const char *segment;
     while ((segment = next_segment(&path)) != NULL) {
-        const char **value = find_key(segment, values);
-        if (value != NULL) {
+        enum value key = find_key(segment);
+        if (key != VALUE_COUNT) {
+            const char *value = next_segment(&path);
+            values[key] = value != NULL && value[0] != '\0' ? value : NULL;
             found = true;
-            *value = next_segment(&path);
-            if (*value != NULL && **value == '\0')
-                *value = NULL;
         } else if (strcasecmp(segment, "providers") == 0) {
             next_segment(&path); /* its name can be that of a key */
         }

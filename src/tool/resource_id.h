@@ -8,10 +8,18 @@
 #ifndef AZSREG_TOOL_RESOURCE_ID_H
 #define AZSREG_TOOL_RESOURCE_ID_H
 
-#include <azsreg/azsreg.h>
+#include <stdbool.h>
+
+enum value {
+    SUBSCRIPTION_ID,
+    RESOURCE_GROUP,
+    REGISTRATION_NAME,
+    CUSTOMER_SUBSCRIPTION_ID,
+    VALUE_COUNT
+};
 
 /* Reads the values that stand in `path`; the others become NULL. The path is
  * changed, and the values point into it. False if it has none of the keys. */
-bool resource_id_read(char *path, azsreg_values *values);
+bool resource_id_read(char *path, const char *values[VALUE_COUNT]);
 
 #endif

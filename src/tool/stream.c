@@ -8,61 +8,42 @@
 #include <string.h>
 #include <unistd.h>
 
+/* As if the text started after NULs: then no code is near the start of the
+ * window unless the bytes before it are cut off. */
+void stream_start(struct stream *stream)
+{
+    memset(stream, 0, sizeof *stream);
+    stream->length = STREAM_BEFORE;
+}
+
 /* ---- Reading -------------------------------------------------------------*/
 
 /* UTF-16, which Windows PowerShell writes, starts with a byte order mark. */
 static void decide_encoding(struct stream *stream, const char start[2])
 {
-    stream->encoding = STREAM_UTF16;
-    if (memcmp(start, "\xFF\xFE", 2) == 0)
-        stream->low = 0;
-    else if (memcmp(start, "\xFE\xFF", 2) == 0)
-        stream->low = 1;
-    else
-        stream->encoding = STREAM_BYTES;
+    const bool is_little_endian = memcmp(start, "\xFF\xFE", 2) == 0;
+    const bool is_big_endian = memcmp(start, "\xFE\xFF", 2) == 0;
+    stream->unit_size = is_little_endian || is_big_endian ? 2 : 1;
+    stream->low = is_big_endian;
 }
 
-/* Replaces `length` bytes of UTF-16 by one byte for each unit, and returns how
- * many units there are. A unit above 0xFF becomes a question mark, because
- * neither can be part of a code or of an escape. */
-static size_t decode_utf16(struct stream *stream, char *text, size_t length)
+/* Makes text of the bytes: of UTF-16, one byte for each unit. A unit above 0xFF
+ * becomes a question mark, because neither can be part of a code or of an
+ * escape. */
+static void decode(struct stream *stream)
 {
-    stream->half_size = length % 2;
-    stream->half = text[length - 1];
-    for (size_t i = 0; i < length / 2; i++) {
-        char low = text[2 * i + stream->low];
-        char high = text[2 * i + 1 - stream->low];
-        text[i] = '?';
-        if (high == 0)
-            text[i] = low;
+    char *text = &stream->window[stream->length];
+    const size_t count = stream->undecoded / stream->unit_size;
+    const size_t rest = stream->undecoded % stream->unit_size;
+    if (stream->unit_size == 2) {
+        for (size_t i = 0; i < count; i++) {
+            const char *unit = &text[2 * i];
+            text[i] = unit[1 - stream->low] == 0 ? unit[stream->low] : '?';
+        }
+        memmove(&text[count], &text[2 * count], rest);
     }
-    return length / 2;
-}
-
-/* Reads what has come, waits only for the first byte, and returns how many
- * bytes of text these are: 0 at the end, -1 after an error. */
-static ptrdiff_t read_text(struct stream *stream, char *text)
-{
-    /* A unit of UTF-16 has two bytes, and two bytes tell the encoding. Waiting
-     * for the second one delays no code: it has a byte, and one follows it. */
-    const size_t least = stream->encoding == STREAM_BYTES ? 1 : 2;
-    size_t length = stream->half_size;
-    text[0] = stream->half;
-    while (length < least) {
-        ptrdiff_t count =
-            read(STDIN_FILENO, &text[length], STREAM_BLOCK - (unsigned)length);
-        if (count == 0) /* a single byte is all of the text, or half a unit */
-            return stream->encoding == STREAM_UNDECIDED ? (ptrdiff_t)length : 0;
-        if (count > 0)
-            length += (size_t)count;
-        else if (errno != EINTR)
-            return -1;
-    }
-    if (stream->encoding == STREAM_UNDECIDED)
-        decide_encoding(stream, text);
-    if (stream->encoding == STREAM_UTF16)
-        length = decode_utf16(stream, text, length);
-    return (ptrdiff_t)length;
+    stream->length += count;
+    stream->undecoded = rest;
 }
 
 /* Moves the bytes that can still decide to the start of the window. A code that
@@ -71,47 +52,48 @@ static void keep_end(struct stream *stream)
 {
     if (stream->length <= STREAM_KEPT)
         return;
-    size_t dropped = stream->length - STREAM_KEPT;
-    memmove(stream->window, &stream->window[dropped], STREAM_KEPT);
+    const size_t dropped = stream->length - STREAM_KEPT;
+    memmove(stream->window, &stream->window[dropped],
+            STREAM_KEPT + stream->undecoded);
     stream->length = STREAM_KEPT;
     stream->next = stream->next > dropped ? stream->next - dropped : 0;
 }
 
-/* False if nothing more can come. */
+/* Reads what has come, and waits only for the first unit. Returns false if
+ * nothing more can come. */
 static bool read_block(struct stream *stream)
 {
     if (stream->ended)
         return false;
     keep_end(stream);
     char *block = &stream->window[stream->length];
-    ptrdiff_t count = read_text(stream, block);
-    if (count < 0) {
-        stream->error = errno;
-        return false;
+    /* Two bytes tell the encoding. Waiting for the second one delays no code,
+     * which takes two bytes to be found: one of its own and the one after it. */
+    const size_t least = stream->unit_size == 1 ? 1 : 2;
+    while (stream->undecoded < least) {
+        ptrdiff_t count = read(STDIN_FILENO, &block[stream->undecoded],
+                               STREAM_BLOCK - (unsigned)stream->undecoded);
+        if (count > 0) {
+            stream->undecoded += (size_t)count;
+        } else if (count == 0) {
+            /* A single byte is all of the text, or half a unit. */
+            if (stream->unit_size == 0)
+                stream->length += stream->undecoded;
+            stream->window[stream->length++] = '\n'; /* decides as any end */
+            stream->ended = true;
+            return true;
+        } else if (errno != EINTR) {
+            stream->error = errno;
+            return false;
+        }
     }
-    if (count == 0) { /* the end decides like a line break */
-        stream->ended = true;
-        block[count++] = '\n';
-    }
-    stream->length += (size_t)count;
+    if (stream->unit_size == 0)
+        decide_encoding(stream, block);
+    decode(stream);
     return true;
 }
 
 /* ---- Codes ---------------------------------------------------------------*/
-
-void stream_start(struct stream *stream)
-{
-    stream->error = 0;
-    stream->ended = false;
-    stream->encoding = STREAM_UNDECIDED;
-    stream->half_size = 0;
-    stream->half = 0;
-    stream->next = 0;
-    /* As if the text started after line breaks: then no code is near the start
-     * of the window unless the bytes before it are cut off. */
-    stream->length = STREAM_BEFORE;
-    memset(stream->window, '\n', STREAM_BEFORE);
-}
 
 /* The error of the next code of which the byte after it is in the window. */
 static azsreg_error next_in_window(struct stream *stream)
@@ -139,9 +121,4 @@ azsreg_error stream_next(struct stream *stream)
         error = next_in_window(stream);
     } while (error == AZSREG_ERROR_UNKNOWN && read_block(stream));
     return error;
-}
-
-bool stream_is_terminal(void)
-{
-    return isatty(STDIN_FILENO) != 0;
 }

@@ -19,16 +19,14 @@ enum {
 struct stream {
     int error; /* errno, if the input could not be read; 0 otherwise */
     bool ended;
+    size_t unit_size; /* 2 in UTF-16, otherwise 1; 0 until that is known */
+    size_t low; /* which byte of a unit of UTF-16 is the low one, 0 or 1 */
 
-    enum { STREAM_UNDECIDED, STREAM_BYTES, STREAM_UTF16 } encoding;
-    size_t low; /* of UTF-16: which byte of a unit is the low one, 0 or 1 */
-    size_t half_size; /* of UTF-16: 1 if only one byte of a unit has come */
-    char half;        /* that byte */
-
-    /* The text in which codes are looked for: the last bytes of what was read
-     * before, and a block. The codes that end before `next` are done. */
-    size_t next;
+    /* The text in which codes are looked for, and after it the bytes that were
+     * read and are not decoded. */
     size_t length;
+    size_t undecoded;
+    size_t next; /* the codes that end before this place are done */
     char window[STREAM_KEPT + STREAM_BLOCK];
 };
 
@@ -37,8 +35,5 @@ void stream_start(struct stream *stream);
 /* The error of the next code, as soon as the byte after the code has come or
  * the input has ended. AZSREG_ERROR_UNKNOWN at the end and after an error. */
 azsreg_error stream_next(struct stream *stream);
-
-/* True if a person types the input. */
-bool stream_is_terminal(void);
 
 #endif

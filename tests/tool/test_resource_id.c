@@ -1,165 +1,164 @@
 /* SPDX-License-Identifier: MIT
  *
- * The values that are read from a resource ID or a URL.
+ * The values in a resource ID, against a naive implementation, for random
+ * paths. values.txt has examples.
  */
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
 
 #include "resource_id.h"
 
-#define WHOLE                                                                  \
-    "/subscriptions/s/resourceGroups/g/providers/Microsoft.AzureStack"         \
-    "/registrations/r/customerSubscriptions/c"
+enum { PATH_MAX_SIZE = 300, SEGMENT_MAX = 100 };
 
-static const struct {
-    const char *name; /* of the case */
-    const char *path;
-    azsreg_values values;
-} cases[] = {
-    {"whole", WHOLE, {"s", "g", "r", "c"}},
-    {"url",
-     "https://management.azure.com" WHOLE "?api-version=2017-06-01",
-     {"s", "g", "r", "c"}},
-    {"no_slash_before",
-     "subscriptions/s/registrations/r",
-     {"s", NULL, "r", NULL}},
-    {"slash_after", "/subscriptions/s/", {.subscription_id = "s"}},
-    {"other_segments_are_skipped",
-     "/a/b/resourceGroups/g/x/registrations/r/y",
-     {NULL, "g", "r", NULL}},
-    {"any_case",
-     "/SUBSCRIPTIONS/S/resourcegroups/G/Registrations/R"
-     "/customersubscriptions/C",
-     {"S", "G", "R", "C"}},
-    {"key_with_more_letters",
-     "/registrationsX/r/subscriptions/s",
-     {.subscription_id = "s"}},
-    {"key_with_fewer_letters",
-     "/registration/r/subscriptions/s",
-     {.subscription_id = "s"}},
-    /* A key as a value. */
-    {"group_called_registrations",
-     "/resourceGroups/registrations/registrations/r",
-     {NULL, "registrations", "r", NULL}},
-    {"group_called_providers",
-     "/resourceGroups/providers/registrations/r",
-     {NULL, "providers", "r", NULL}},
-    {"provider_called_registrations",
-     "/Providers/registrations/subscriptions/s",
-     {.subscription_id = "s"}},
-    {"provider_is_last",
-     "/subscriptions/s/providers",
-     {.subscription_id = "s"}},
-    /* Missing values. */
-    {"key_is_last", "/subscriptions/s/registrations", {.subscription_id = "s"}},
-    {"empty_is_last",
-     "/subscriptions/s/registrations/",
-     {.subscription_id = "s"}},
-    {"empty_in_the_middle",
-     "/subscriptions//registrations/r",
-     {.registration_name = "r"}},
-    {"only_a_key", "subscriptions", {NULL, NULL, NULL, NULL}},
-    {"last_one_wins",
-     "/registrations/1/registrations/2",
-     {.registration_name = "2"}},
-    {"last_one_wins_though_empty",
-     "/registrations/1/registrations/",
-     {NULL, NULL, NULL, NULL}},
-    /* The end of the path. */
-    {"question_mark",
-     "/subscriptions/s?/registrations/r",
-     {.subscription_id = "s"}},
-    {"number_sign",
-     "/subscriptions/s#/registrations/r",
-     {.subscription_id = "s"}},
-    {"question_mark_in_key",
-     "/subscriptions/s/registrations?/r",
-     {.subscription_id = "s"}},
-    /* Encoding. */
-    {"encoded",
-     "/resourceGroups/a%20b%2Fc%3f%c3%A9%25",
-     {.resource_group = "a b/c?\303\251%"}},
-    {"decoded_once", "/resourceGroups/%2541", {.resource_group = "%41"}},
-    {"encoded_nul", "/resourceGroups/a%00b", {.resource_group = "a%00b"}},
-    {"not_encoded",
-     "/resourceGroups/%%4%G1%1G%+1%4",
-     {.resource_group = "%%4%G1%1G%+1%4"}},
-    {"percent_before_slash", "/resourceGroups/%4/1", {.resource_group = "%4"}},
-    {"encoded_key", "/%73ubscriptions/s", {.subscription_id = "s"}},
-};
+/* ---- The naive implementation --------------------------------------------*/
 
-static const char *const without_key[] = {
-    "",
-    "/",
-    "?",
-    "subscription/s",
-    "/providers/subscriptions",
-    "?/subscriptions/s",
-    "#/subscriptions/s",
-    "/subscriptions%2Fs",
-    "11111111-2222",
-};
+static const char *const keys[VALUE_COUNT] = {"subscriptions", "resourcegroups",
+                                              "registrations",
+                                              "customersubscriptions"};
 
-static void check_value(size_t i, const char *value, const char *actual,
-                        const char *expected)
+/* Splits a path at its slashes, decodes the segments, and returns their count.
+ */
+static size_t split(const char *path, char segments[SEGMENT_MAX][PATH_MAX_SIZE])
 {
-    if (expected == NULL || actual == NULL ? expected != actual
-                                           : strcmp(expected, actual) != 0)
-        fail_msg("case %s, \"%s\": %s is %s, expected %s", cases[i].name,
-                 cases[i].path, value, actual != NULL ? actual : "missing",
-                 expected != NULL ? expected : "missing");
-}
-
-static bool read_copy(const char *path, char copy[300], azsreg_values *values)
-{
-    snprintf(copy, 300, "%s", path);
-    return resource_id_read(copy, values);
-}
-
-static void each_case(void **state)
-{
-    (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        char path[300];
-        azsreg_values actual = {"not", "set", "at", "all"};
-        const azsreg_values expected = cases[i].values;
-        if (!read_copy(cases[i].path, path, &actual))
-            fail_msg("case %s: no key in \"%s\"", cases[i].name, cases[i].path);
-        check_value(i, "subscription_id", actual.subscription_id,
-                    expected.subscription_id);
-        check_value(i, "resource_group", actual.resource_group,
-                    expected.resource_group);
-        check_value(i, "registration_name", actual.registration_name,
-                    expected.registration_name);
-        check_value(i, "customer_subscription_id",
-                    actual.customer_subscription_id,
-                    expected.customer_subscription_id);
+    size_t count = 0;
+    size_t length = 0;
+    for (; *path != '\0' && *path != '?' && *path != '#'; path++) {
+        char digits[3];
+        unsigned byte;
+        if (*path == '/') {
+            segments[count++][length] = '\0';
+            length = 0;
+        } else if (sscanf(path, "%%%2[0-9A-Fa-f]", digits) == 1 &&
+                   digits[1] != '\0' && sscanf(digits, "%x", &byte) == 1 &&
+                   byte != 0) {
+            segments[count][length++] = (char)byte;
+            path += 2;
+        } else {
+            segments[count][length++] = *path;
+        }
     }
+    segments[count++][length] = '\0';
+    return count;
 }
 
-static void paths_without_a_key(void **state)
+static bool is_equal_in_any_case(const char *segment, const char *lower)
+{
+    while (*segment != '\0' &&
+           (*segment == *lower || *segment + ('a' - 'A') == *lower)) {
+        segment++;
+        lower++;
+    }
+    return *segment == '\0' && *lower == '\0';
+}
+
+/* The values among the segments; true if there is a key. */
+static bool read_naively(char segments[SEGMENT_MAX][PATH_MAX_SIZE],
+                         size_t count, const char *values[VALUE_COUNT])
+{
+    bool found = false;
+    for (size_t i = 0; i < count; i++) {
+        const char *next = i + 1 < count ? segments[i + 1] : "";
+        bool takes_next = is_equal_in_any_case(segments[i], "providers");
+        for (size_t key = 0; key < VALUE_COUNT; key++) {
+            if (!is_equal_in_any_case(segments[i], keys[key]))
+                continue;
+            values[key] = next[0] != '\0' ? next : NULL;
+            found = takes_next = true;
+        }
+        i += takes_next;
+    }
+    return found;
+}
+
+/* ---- Random paths --------------------------------------------------------*/
+
+static uint32_t next_random(uint32_t limit)
+{
+    static uint32_t random = 20170601;
+    random = random * 1664525 + 1013904223;
+    return (random >> 8) % limit;
+}
+
+static void make_path(char path[PATH_MAX_SIZE])
+{
+    static const char *const pieces[] = {"/",
+                                         "/",
+                                         "/",
+                                         "/",
+                                         "/",
+                                         "/",
+                                         "/",
+                                         "/",
+                                         "subscriptions",
+                                         "Subscriptions",
+                                         "resourceGroups",
+                                         "registrations",
+                                         "REGISTRATIONS",
+                                         "customerSubscriptions",
+                                         "providers",
+                                         "Providers",
+                                         "registration",
+                                         "registrationsX",
+                                         "%73ubscriptions",
+                                         "a",
+                                         "Z",
+                                         "%",
+                                         "%4",
+                                         "%41",
+                                         "%00",
+                                         "%c3%A9",
+                                         "%2F",
+                                         "%3F",
+                                         "%2541",
+                                         "%G1",
+                                         "%1G",
+                                         "%+1",
+                                         "?",
+                                         "#",
+                                         "\303\251"};
+    path[0] = '\0';
+    for (uint32_t count = next_random(14); count > 0; count--)
+        strcat(path, pieces[next_random(sizeof pieces / sizeof pieces[0])]);
+}
+
+static void compare(const char *path, const char *name, const char *actual,
+                    const char *expected)
+{
+    actual = actual != NULL ? actual : "(missing)";
+    expected = expected != NULL ? expected : "(missing)";
+    if (strcmp(actual, expected) != 0)
+        fail_msg("\"%s\": %s: expected %s, got %s", path, name, expected,
+                 actual);
+}
+
+static void random_paths(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < sizeof without_key / sizeof without_key[0]; i++) {
-        char path[300];
-        azsreg_values values;
-        if (read_copy(without_key[i], path, &values))
-            fail_msg("\"%s\": a key was found", without_key[i]);
+    for (int round = 0; round < 20000; round++) {
+        static char segments[SEGMENT_MAX][PATH_MAX_SIZE];
+        char path[PATH_MAX_SIZE];
+        char changed[PATH_MAX_SIZE];
+        const char *expected[VALUE_COUNT] = {NULL};
+        const char *actual[VALUE_COUNT] = {"not", "set", "at", "all"};
+        make_path(path);
+        memcpy(changed, path, sizeof changed);
+        bool found = read_naively(segments, split(path, segments), expected);
+        compare(path, "a key", resource_id_read(changed, actual) ? "yes" : "no",
+                found ? "yes" : "no");
+        for (size_t key = 0; key < VALUE_COUNT; key++)
+            compare(path, keys[key], actual[key], expected[key]);
     }
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(each_case),
-        cmocka_unit_test(paths_without_a_key),
-    };
+    const struct CMUnitTest tests[] = {cmocka_unit_test(random_paths)};
     return cmocka_run_group_tests_name("resource_id", tests, NULL, NULL);
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
- * The codes in standard input, against a naive second implementation: it has
- * the whole input at once, and tries each code at each place. The input comes
- * in pieces of every size, in bytes and in UTF-16.
+ * The codes in standard input, against a naive implementation that has the
+ * whole input at once and tries each code at each place. Random texts come in
+ * pieces of random sizes, in bytes and in UTF-16, and across two blocks of a
+ * file.
  */
 #define _XOPEN_SOURCE 700 /* socketpair, sigaction, setitimer */
 
@@ -20,42 +21,6 @@
 #include <cmocka.h>
 
 #include "stream.h"
-
-/* ---- The inputs ----------------------------------------------------------*/
-
-#define CODE "InvalidCSPSubscription"
-
-static const char *const inputs[] = {
-    "",
-    "x",
-    CODE,
-    CODE "\n",
-    " " CODE " ",
-    "x" CODE,
-    CODE "x",
-    "_" CODE ",9" CODE "," CODE "Z," CODE,
-    "\nRegistrationNotFound\r\nRegistrationNotFoundX\r\nxRegistrationNotFound",
-    "{\"error\":{\"code\":\"BadCustomerSubscriptionId\",\"details\":[{\"code\":"
-    "\"CustomerSubscriptionNotFound\"}]}}",
-    "{\\\"code\\\":\\\"" CODE "\\\"}\\n" CODE "\\n",
-    /* What is an escape, and what is not quite one. */
-    "\\n" CODE " \\t" CODE " \\r" CODE " \\b" CODE " \\f" CODE " \\a" CODE,
-    "\\u000A" CODE " \\u00Ag" CODE " \\u00A" CODE " \\\\u000a" CODE,
-    "\\x0A" CODE " \\x0" CODE " \\xg0" CODE " \\x00A" CODE,
-    "n" CODE " x0A" CODE " u000A" CODE " \\ n" CODE,
-    "\\u000ARegistrationNotFound\\x41RegistrationNotFound",
-    /* Codes one after the other, and what begins like one. */
-    CODE CODE " " CODE " " CODE "." CODE,
-    CODE "\\n" CODE "\\n" CODE "\\n" CODE "\\n" CODE,
-    "InvalidInvalidCSPSubscription InvalidCSPSubscriptio",
-    "MetadataResolverBadGatewayError-CustomerSubscriptionsNotAllowed",
-    /* Bytes that are not ASCII: of UTF-16, units of which one byte is a letter
-     * (see encode). */
-    "\265" CODE "\265 \330" CODE "\334 \377\376" CODE "\200",
-    "\357\273\277" CODE,
-    "\377" CODE,
-    "\376" CODE,
-};
 
 /* ---- The naive implementation --------------------------------------------*/
 
@@ -115,11 +80,46 @@ static struct found find_naively(const char *text, size_t length, bool ended)
     return found;
 }
 
+/* ---- Random texts --------------------------------------------------------*/
+
+enum { PIECES_MAX = 12, TEXT_MAX = PIECES_MAX * 64 };
+
+static uint32_t next_random(uint32_t limit)
+{
+    static uint32_t random = 20180205;
+    random = random * 1664525 + 1013904223;
+    return (random >> 8) % limit;
+}
+
+/* Codes, what stands between them, escapes, what is not quite an escape, and
+ * bytes that are not ASCII. */
+static void make_text(char text[TEXT_MAX + 1])
+{
+    static const char *const pieces[] = {
+        " ",     "\n",   ".",     "\\n",     "\\f",    "\\a",
+        "\\x0A", "\\x0", "\\xg0", "\\u000A", "\\u00A", "\\u00Ag",
+        "\\\\",  "x",    "n",     "_",       "9",      "0A",
+        "\265",  "\330", "\377",  "\376",    "Invalid"};
+    text[0] = '\0';
+    for (uint32_t count = next_random(PIECES_MAX + 1); count > 0; count--) {
+        if (next_random(2) == 0)
+            strcat(text,
+                   azsreg_error_code(
+                       (azsreg_error)(1 + next_random(AZSREG_ERROR_COUNT))));
+        else
+            strcat(text, pieces[next_random(sizeof pieces / sizeof *pieces)]);
+    }
+}
+
+static bool starts_as_utf16(const char *text)
+{
+    return strncmp(text, "\377\376", 2) == 0 ||
+           strncmp(text, "\376\377", 2) == 0;
+}
+
 /* ---- Feeding the stream --------------------------------------------------*/
 
 enum encoding { BYTES, LITTLE_ENDIAN_UTF16, BIG_ENDIAN_UTF16, ENCODING_COUNT };
-
-enum { TEXT_MAX = 400 };
 
 /* Which case runs, for failures. */
 static char running[TEXT_MAX + 100];
@@ -140,30 +140,29 @@ static void expect_end(struct stream *stream, int *done, const char *text)
     expect(stream, done, find_naively(text, strlen(text), true));
     azsreg_error actual = stream_next(stream);
     if (actual != AZSREG_ERROR_UNKNOWN || stream->error != 0)
-        fail_msg("%s\nat the end: got %s, errno %d", running,
+        fail_msg("%s\nat the end: expected no code, got %s, errno %d", running,
                  azsreg_error_code(actual), stream->error);
 }
 
-/* A byte of the text becomes a unit; returns how many bytes were written. */
+/* Each byte of the text becomes a unit. Returns how many bytes were written. */
 static size_t encode(const char *text, enum encoding encoding,
                      char bytes[2 * TEXT_MAX + 3])
 {
     const size_t low = encoding == BIG_ENDIAN_UTF16;
     const size_t length = strlen(text);
-    assert_true(length <= TEXT_MAX);
     if (encoding == BYTES) {
         memcpy(bytes, text, length);
         return length;
     }
     memcpy(bytes, low == 0 ? "\377\376" : "\376\377", 2);
     for (size_t i = 0; i < length; i++) {
+        /* Some units have a letter as one of their bytes. */
         const unsigned char byte = (unsigned char)text[i];
         const bool is_wide = byte >= 0xC0;
         bytes[2 * i + 2 + low] = is_wide ? 'A' : text[i];
         bytes[2 * i + 3 - low] = (char)(is_wide ? byte : 0);
     }
-    /* Half a unit more, which is nothing. */
-    bytes[2 * length + 2] = 'x';
+    bytes[2 * length + 2] = 'x'; /* half a unit, which is nothing */
     return 2 * length + 3;
 }
 
@@ -175,15 +174,24 @@ static size_t decoded(size_t size, enum encoding encoding)
     return size < 2 ? 0 : (size - 2) / 2;
 }
 
+static void on_alarm(int number)
+{
+    (void)number;
+    static const char what[] = "\nwaits for input, but the next code stands\n";
+    if (write(STDERR_FILENO, running, strlen(running)) >= 0 &&
+        write(STDERR_FILENO, what, sizeof what - 1) >= 0)
+        _exit(EXIT_FAILURE);
+}
+
 /* Each send is a packet, which is what one read gets. A code must be found as
- * soon as a packet decides it: before the next one, or on_alarm ends the test.
- */
-static void check_pieces(const char *text, enum encoding encoding, size_t first,
-                         size_t others)
+ * soon as a packet decides it: before the next one is sent, or on_alarm ends
+ * the test. */
+static void check_pieces(const char *text, enum encoding encoding,
+                         uint32_t longest)
 {
     snprintf(running, sizeof running,
-             "\"%s\", encoding %d, first %zu bytes, then %zu at a time", text,
-             encoding, first, others);
+             "\"%s\", encoding %d, in pieces of up to %u bytes", text, encoding,
+             (unsigned)longest);
     char bytes[2 * TEXT_MAX + 3];
     const size_t size = encode(text, encoding, bytes);
     int ends[2];
@@ -195,7 +203,8 @@ static void check_pieces(const char *text, enum encoding encoding, size_t first,
     struct stream stream;
     stream_start(&stream);
     int done = 0;
-    for (size_t sent = 0, piece = first; sent < size; piece = others) {
+    for (size_t sent = 0; sent < size;) {
+        size_t piece = 1 + next_random(longest);
         if (piece > size - sent)
             piece = size - sent;
         assert_true(send(ends[1], &bytes[sent], piece, 0) == (ssize_t)piece);
@@ -208,102 +217,58 @@ static void check_pieces(const char *text, enum encoding encoding, size_t first,
     alarm(0);
 }
 
-static void on_alarm(int number)
-{
-    (void)number;
-    static const char what[] = "\nwaits for input, but the next code stands\n";
-    if (write(STDERR_FILENO, running, strlen(running)) >= 0 &&
-        write(STDERR_FILENO, what, sizeof what - 1) >= 0)
-        _exit(EXIT_FAILURE);
-}
-
-static void check_pieces_of_every_size(const char *text)
-{
-    signal(SIGALRM, on_alarm);
-    for (int encoding = 0; encoding < ENCODING_COUNT; encoding++) {
-        const size_t size = 2 * strlen(text) + 3;
-        /* The socket holds some 270 packets that nobody has read. */
-        for (size_t piece = 1 + size / 200; piece <= size; piece++) {
-            check_pieces(text, (enum encoding)encoding, piece, piece);
-            check_pieces(text, (enum encoding)encoding, piece, size);
-        }
-    }
-}
-
-/* A file is read in full blocks. The first one ends at every place of the text.
- */
-static void check_boundary_of_blocks(const char *text)
+/* A file is read in full blocks: the first one ends somewhere in the text. */
+static void check_blocks(const char *text)
 {
     static char bytes[STREAM_BLOCK + TEXT_MAX];
     const size_t length = strlen(text);
-    for (size_t place = 0; place <= length; place++) {
-        snprintf(running, sizeof running, "\"%s\", block ends at %zu", text,
-                 place);
-        const size_t size = STREAM_BLOCK - place + length;
-        memset(bytes, ' ', size);
-        memcpy(&bytes[size - length], text, length);
-        FILE *file = tmpfile();
-        assert_non_null(file);
-        assert_int_equal(fwrite(bytes, 1, size, file), size);
-        rewind(file);
-        dup2(fileno(file), STDIN_FILENO);
-        fclose(file);
-        struct stream stream;
-        stream_start(&stream);
-        int done = 0;
-        expect_end(&stream, &done, text);
-        assert_int_equal(lseek(STDIN_FILENO, 0, SEEK_CUR), size);
-    }
+    const size_t place = next_random((uint32_t)length + 1);
+    const size_t size = STREAM_BLOCK - place + length;
+    snprintf(running, sizeof running, "\"%s\", block ends at %zu", text, place);
+    memset(bytes, ' ', size);
+    memcpy(&bytes[size - length], text, length);
+    FILE *file = tmpfile();
+    assert_non_null(file);
+    assert_int_equal(fwrite(bytes, 1, size, file), size);
+    rewind(file);
+    dup2(fileno(file), STDIN_FILENO);
+    fclose(file);
+    struct stream stream;
+    stream_start(&stream);
+    int done = 0;
+    expect_end(&stream, &done, text);
+    assert_int_equal(lseek(STDIN_FILENO, 0, SEEK_CUR), size);
 }
 
-/* In any catalog: the code that has the most bytes, or the fewest. */
-static const char *extreme_code(bool is_longest)
+static void random_texts(void **state)
 {
-    const char *extreme = azsreg_error_code((azsreg_error)1);
-    for (int number = 2; number <= AZSREG_ERROR_COUNT; number++) {
-        const char *code = azsreg_error_code((azsreg_error)number);
-        if ((strlen(code) > strlen(extreme)) == is_longest)
-            extreme = code;
-    }
-    return extreme;
-}
-
-static void each_input(void (*check)(const char *text))
-{
-    for (size_t i = 0; i < sizeof inputs / sizeof inputs[0]; i++)
-        check(inputs[i]);
-    for (int is_longest = 0; is_longest < 2; is_longest++) {
-        const char *code = extreme_code(is_longest != 0);
-        check(code);
+    (void)state;
+    signal(SIGALRM, on_alarm);
+    for (int round = 0; round < 4000; round++) {
         char text[TEXT_MAX + 1];
-        snprintf(text, sizeof text, "\\u000A%s_\\u000A%s x%s\\x0A%s", code,
-                 code, code, code);
-        check(text);
+        do {
+            make_text(text);
+        } while (starts_as_utf16(text));
+        const uint32_t length = (uint32_t)strlen(text);
+        /* The socket holds some 270 packets that nobody has read. */
+        for (int encoding = 0; encoding < ENCODING_COUNT; encoding++)
+            check_pieces(text, (enum encoding)encoding,
+                         1 + length / 50 + next_random(length + 1));
+        check_blocks(text);
     }
-}
-
-static void pieces_of_every_size(void **state)
-{
-    (void)state;
-    each_input(check_pieces_of_every_size);
-}
-
-static void boundary_of_blocks(void **state)
-{
-    (void)state;
-    each_input(check_boundary_of_blocks);
 }
 
 /* ---- Signals -------------------------------------------------------------*/
 
 static int signal_end;
 
-/* By the third signal the stream has been waiting for long. */
+/* At the third signal the stream has been waiting for a while. */
 static void write_after_a_while(int number)
 {
     (void)number;
+    static const char code[] = "InvalidCSPSubscription";
     static int count = 0;
-    if (++count == 3 && write(signal_end, CODE, strlen(CODE)) > 0)
+    if (++count == 3 && write(signal_end, code, strlen(code)) > 0)
         close(signal_end);
 }
 
@@ -323,7 +288,7 @@ static void reading_is_interrupted_by_signals(void **state)
     struct stream stream;
     stream_start(&stream);
     int done = 0;
-    expect_end(&stream, &done, CODE);
+    expect_end(&stream, &done, "InvalidCSPSubscription");
     const struct itimerval never = {{0, 0}, {0, 0}};
     setitimer(ITIMER_REAL, &never, NULL);
 }
@@ -331,8 +296,7 @@ static void reading_is_interrupted_by_signals(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(pieces_of_every_size),
-        cmocka_unit_test(boundary_of_blocks),
+        cmocka_unit_test(random_texts),
         cmocka_unit_test(reading_is_interrupted_by_signals),
     };
     return cmocka_run_group_tests_name("stream", tests, NULL, NULL);

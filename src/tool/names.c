@@ -1,9 +1,29 @@
 /* SPDX-License-Identifier: MIT */
-#include "suggestion.h"
+#include "names.h"
 
+#include <stdio.h>
 #include <string.h>
 
-#include "known.h"
+int error_count(void)
+{
+    int count = 0;
+    while (strcmp(azsreg_error_code((azsreg_error)(count + 1)), "Unknown") != 0)
+        count++;
+    return count;
+}
+
+azsreg_error error_named(const char *word)
+{
+    for (int number = error_count(); number > 0; number--) {
+        char digits[16];
+        snprintf(digits, sizeof digits, "%d", number);
+        if (strcmp(word, digits) == 0)
+            return (azsreg_error)number;
+    }
+    return azsreg_error_from_code(word);
+}
+
+/* ---- The nearest code ----------------------------------------------------*/
 
 /* A longer word is not near: 80 letters less 80 / 5 are 64, the most that a
  * code has. */
@@ -14,21 +34,20 @@ static char to_lower(char c)
     return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 }
 
-/* Reads the one word of `text` in lower case, and returns its letters' count; 0
- * if there is no word, more than one, or one that is too long. A character that
- * is not ASCII is a letter: the bytes after its first, 0x80 to 0xBF, are left
- * out. */
+/* Reads the one word of `text` in lower case, and returns how many letters it
+ * has; 0 if there is no word, more than one, or one that is too long. Of a
+ * character that is not ASCII only the first byte is a letter: the others are
+ * 0x80 to 0xBF. */
 static size_t read_word(const char *text, char letters[LETTERS_MAX])
 {
     static const char spaces[] = " \t\r\n";
-    size_t count = 0;
     text += strspn(text, spaces);
     const char *end = text + strcspn(text, spaces);
     if (end[strspn(end, spaces)] != '\0')
         return 0;
+    size_t count = 0;
     for (; text < end; text++) {
-        unsigned char byte = (unsigned char)*text;
-        if ((byte & 0xC0) == 0x80)
+        if (((unsigned char)*text & 0xC0) == 0x80)
             continue;
         if (count == LETTERS_MAX)
             return 0;
@@ -62,18 +81,19 @@ static size_t count_edits(const char *letters, size_t count, const char *code)
     return row[count];
 }
 
-const char *suggestion(const char *text)
+const char *nearest_code(const char *text)
 {
     char letters[LETTERS_MAX];
     size_t count = read_word(text, letters);
+    size_t fewest = count / LETTERS_PER_EDIT + 1;
     const char *nearest = NULL;
-    size_t limit = count / LETTERS_PER_EDIT + 1;
-    for (int number = 1; is_known(number); number++) {
+    const int known = error_count();
+    for (int number = 1; number <= known; number++) {
         const char *code = azsreg_error_code((azsreg_error)number);
         size_t edits = count_edits(letters, count, code);
-        if (edits < limit) {
+        if (edits < fewest) {
+            fewest = edits;
             nearest = code;
-            limit = edits;
         }
     }
     return nearest;
