@@ -72,7 +72,7 @@ for code in $(azsreg list); do
   number=$((number + 1))
   values=$(azsreg detail "$code" | grep -oE '<[a-z ]+>' | awk '!seen[$0]++' |
     sed 's/[<>]//g; s/identifier/id/; s/ /_/g; $!s/$/,/') || :
-  echo "$number $(sed -n "s/^ *\([A-Z_]*\) = $number[, ].*/\1/p" "$codes") $code" "${values:-no value}." \
+  echo "$number $(sed -n "s/^ *\([A-Z_]*\) = ${number}[, ].*/\1/p" "$codes") $code" "${values:-no value}." \
     "$(azsreg explain "$code" | sed -n 's/^Try again later[.]$/Transient./p')"
 done | tr '\n' ' ' | sed 's/  */ /g; s/ \([0-9]\)/\
 \1/g; s/ $//' > expected
