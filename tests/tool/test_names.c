@@ -17,6 +17,7 @@
 #include <azsreg/azsreg.h>
 
 #include "names.h"
+#include "unit/random.h"
 
 enum { WORD_MAX = 80 };
 
@@ -74,19 +75,14 @@ static bool check(const char *word)
 
 /* ---- Slips ---------------------------------------------------------------*/
 
-static uint32_t next_random(uint32_t limit)
-{
-    static uint32_t random = 20180205;
-    random = random * 1664525 + 1013904223;
-    return (random >> 8) % limit;
-}
+static uint64_t random_state = RANDOM_SEED;
 
 /* Leaves out, doubles or replaces a letter, or changes its case. */
 static void make_slip(char word[WORD_MAX + 1])
 {
     size_t length = strlen(word);
-    char *letter = &word[next_random((uint32_t)length)];
-    switch (next_random(4)) {
+    char *letter = &word[random_below(&random_state, length)];
+    switch (random_below(&random_state, 4)) {
     case 0:
         memmove(letter, letter + 1, strlen(letter));
         break;
@@ -95,7 +91,7 @@ static void make_slip(char word[WORD_MAX + 1])
             memmove(letter + 1, letter, strlen(letter) + 1);
         break;
     case 2:
-        *letter = (char)('!' + (int)next_random('~' - '!' + 1));
+        *letter = (char)('!' + (int)random_below(&random_state, '~' - '!' + 1));
         break;
     default:
         *letter = (char)(islower((unsigned char)*letter)
@@ -114,8 +110,8 @@ static void codes_with_slips(void **state)
         snprintf(
             word, sizeof word, "%s",
             azsreg_error_code((azsreg_error)(1 + round % AZSREG_ERROR_COUNT)));
-        for (uint32_t slips = next_random(14); slips > 0 && word[0] != '\0';
-             slips--)
+        for (size_t slips = random_below(&random_state, 14);
+             slips > 0 && word[0] != '\0'; slips--)
             make_slip(word);
         near += check(word);
     }

@@ -5,8 +5,6 @@
  *
  * usage: test_process PROGRAM
  */
-#define _XOPEN_SOURCE 700 /* posix_openpt, socketpair */
-
 #include <fcntl.h>
 #include <setjmp.h>
 #include <signal.h>

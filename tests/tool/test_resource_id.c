@@ -14,6 +14,7 @@
 #include <cmocka.h>
 
 #include "resource_id.h"
+#include "unit/random.h"
 
 enum { PATH_MAX_SIZE = 300, SEGMENT_MAX = 100 };
 
@@ -79,12 +80,7 @@ static bool read_naively(char segments[SEGMENT_MAX][PATH_MAX_SIZE],
 
 /* ---- Random paths --------------------------------------------------------*/
 
-static uint32_t next_random(uint32_t limit)
-{
-    static uint32_t random = 20170601;
-    random = random * 1664525 + 1013904223;
-    return (random >> 8) % limit;
-}
+static uint64_t random_state = RANDOM_SEED;
 
 static void make_path(char path[PATH_MAX_SIZE])
 {
@@ -124,8 +120,9 @@ static void make_path(char path[PATH_MAX_SIZE])
                                          "#",
                                          "\303\251"};
     path[0] = '\0';
-    for (uint32_t count = next_random(14); count > 0; count--)
-        strcat(path, pieces[next_random(sizeof pieces / sizeof pieces[0])]);
+    for (size_t count = random_below(&random_state, 14); count > 0; count--)
+        strcat(path, pieces[random_below(&random_state,
+                                         sizeof pieces / sizeof pieces[0])]);
 }
 
 static void compare(const char *path, const char *name, const char *actual,

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
- * The codes in standard input, against a naive implementation that has the
- * whole input at once and tries each code at each place. Random texts come in
- * pieces of random sizes, in bytes and in UTF-16, and across two blocks of a
- * file.
+ * The codes in standard input, against the naive model, which has the whole
+ * input at once. Random texts come in pieces of random sizes, in bytes and in
+ * UTF-16, and across two blocks of a file.
  */
-#define _XOPEN_SOURCE 700 /* socketpair, sigaction, setitimer */
-
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -21,6 +18,8 @@
 #include <cmocka.h>
 
 #include "stream.h"
+#include "unit/model.h"
+#include "unit/random.h"
 
 /* ---- The naive implementation --------------------------------------------*/
 
@@ -31,51 +30,19 @@ struct found {
     azsreg_error errors[FOUND_MAX];
 };
 
-static bool is_one_of(char byte, const char *bytes)
-{
-    return byte != '\0' && strchr(bytes, byte) != NULL;
-}
-
-static bool is_hexadecimal(char byte)
-{
-    return is_one_of(byte, "0123456789ABCDEFabcdef");
-}
-
-static bool is_word(char byte)
-{
-    return is_one_of(byte, "ABCDEFGHIJKLMNOPQRSTUVWXYZ_"
-                           "abcdefghijklmnopqrstuvwxyz0123456789");
-}
-
-/* True if a code can start at text[place]. */
-static bool can_start(const char *text, size_t place)
-{
-    const char *end = &text[place];
-    if (place == 0 || !is_word(end[-1]))
-        return true;
-    if (place >= 2 && end[-2] == '\\' && is_one_of(end[-1], "bfnrt"))
-        return true;
-    if (place < 4 || !is_hexadecimal(end[-1]) || !is_hexadecimal(end[-2]))
-        return false;
-    if (end[-4] == '\\' && end[-3] == 'x')
-        return true;
-    return place >= 6 && end[-6] == '\\' && end[-5] == 'u' &&
-           is_hexadecimal(end[-4]) && is_hexadecimal(end[-3]);
-}
-
 /* What is known after `length` bytes of text: all, if the input has ended. */
 static struct found find_naively(const char *text, size_t length, bool ended)
 {
     struct found found = {0};
-    for (size_t place = 0; place < length; place++) {
-        for (int number = 1; number <= AZSREG_ERROR_COUNT; number++) {
-            const char *code = azsreg_error_code((azsreg_error)number);
-            size_t end = place + strlen(code);
-            if (end <= length && (end < length ? !is_word(text[end]) : ended) &&
-                memcmp(&text[place], code, end - place) == 0 &&
-                can_start(text, place))
-                found.errors[found.count++] = (azsreg_error)number;
-        }
+    size_t start = 0;
+    size_t offset;
+    azsreg_error error;
+    while ((error = model_find(&text[start], length - start, &offset)) !=
+           AZSREG_ERROR_UNKNOWN) {
+        start += offset + strlen(azsreg_error_code(error));
+        if (start == length && !ended)
+            break; /* the next byte can make a longer word of it */
+        found.errors[found.count++] = error;
     }
     return found;
 }
@@ -84,12 +51,7 @@ static struct found find_naively(const char *text, size_t length, bool ended)
 
 enum { PIECES_MAX = 12, TEXT_MAX = PIECES_MAX * 64 };
 
-static uint32_t next_random(uint32_t limit)
-{
-    static uint32_t random = 20180205;
-    random = random * 1664525 + 1013904223;
-    return (random >> 8) % limit;
-}
+static uint64_t random_state = RANDOM_SEED;
 
 /* Codes, what stands between them, escapes, what is not quite an escape, and
  * bytes that are not ASCII. */
@@ -101,13 +63,16 @@ static void make_text(char text[TEXT_MAX + 1])
         "\\\\",  "x",    "n",     "_",       "9",      "0A",
         "\265",  "\330", "\377",  "\376",    "Invalid"};
     text[0] = '\0';
-    for (uint32_t count = next_random(PIECES_MAX + 1); count > 0; count--) {
-        if (next_random(2) == 0)
+    for (size_t count = random_below(&random_state, PIECES_MAX + 1); count > 0;
+         count--) {
+        if (random_below(&random_state, 2) == 0)
             strcat(text,
                    azsreg_error_code(
-                       (azsreg_error)(1 + next_random(AZSREG_ERROR_COUNT))));
+                       (azsreg_error)(1 + random_below(&random_state,
+                                                       AZSREG_ERROR_COUNT))));
         else
-            strcat(text, pieces[next_random(sizeof pieces / sizeof *pieces)]);
+            strcat(text, pieces[random_below(&random_state,
+                                             sizeof pieces / sizeof *pieces)]);
     }
 }
 
@@ -187,11 +152,11 @@ static void on_alarm(int number)
  * soon as a packet decides it: before the next one is sent, or on_alarm ends
  * the test. */
 static void check_pieces(const char *text, enum encoding encoding,
-                         uint32_t longest)
+                         size_t longest)
 {
     snprintf(running, sizeof running,
-             "\"%s\", encoding %d, in pieces of up to %u bytes", text, encoding,
-             (unsigned)longest);
+             "\"%s\", encoding %d, in pieces of up to %zu bytes", text,
+             encoding, longest);
     char bytes[2 * TEXT_MAX + 3];
     const size_t size = encode(text, encoding, bytes);
     int ends[2];
@@ -204,7 +169,7 @@ static void check_pieces(const char *text, enum encoding encoding,
     stream_start(&stream);
     int done = 0;
     for (size_t sent = 0; sent < size;) {
-        size_t piece = 1 + next_random(longest);
+        size_t piece = 1 + random_below(&random_state, longest);
         if (piece > size - sent)
             piece = size - sent;
         assert_true(send(ends[1], &bytes[sent], piece, 0) == (ssize_t)piece);
@@ -222,7 +187,7 @@ static void check_blocks(const char *text)
 {
     static char bytes[STREAM_BLOCK + TEXT_MAX];
     const size_t length = strlen(text);
-    const size_t place = next_random((uint32_t)length + 1);
+    const size_t place = random_below(&random_state, length + 1);
     const size_t size = STREAM_BLOCK - place + length;
     snprintf(running, sizeof running, "\"%s\", block ends at %zu", text, place);
     memset(bytes, ' ', size);
@@ -249,11 +214,12 @@ static void random_texts(void **state)
         do {
             make_text(text);
         } while (starts_as_utf16(text));
-        const uint32_t length = (uint32_t)strlen(text);
+        const size_t length = strlen(text);
         /* The socket holds some 270 packets that nobody has read. */
         for (int encoding = 0; encoding < ENCODING_COUNT; encoding++)
             check_pieces(text, (enum encoding)encoding,
-                         1 + length / 50 + next_random(length + 1));
+                         1 + length / 50 +
+                             random_below(&random_state, length + 1));
         check_blocks(text);
     }
 }
