@@ -3,7 +3,6 @@
 
 #include "resource_id.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -12,8 +11,7 @@
  * 0 if they are not there, and for %00, since a value ends at a NUL. */
 static char encoded_byte(const char *text)
 {
-    if (text[0] != '%' || !isxdigit((unsigned char)text[1]) ||
-        !isxdigit((unsigned char)text[2]))
+    if (text[0] != '%' || strspn(&text[1], "0123456789ABCDEFabcdef") < 2)
         return 0;
     const char digits[] = {text[1], text[2], '\0'};
     return (char)strtol(digits, NULL, 16);
@@ -24,8 +22,11 @@ static void decode(char *segment)
     char *to = segment;
     for (const char *from = segment; *from != '\0'; to++) {
         char byte = encoded_byte(from);
-        *to = byte != 0 ? byte : *from;
-        from += byte != 0 ? 3 : 1;
+        if (byte != 0)
+            from += 3;
+        else
+            byte = *from++;
+        *to = byte;
     }
     *to = '\0';
 }

@@ -38,7 +38,10 @@ static void decode(struct stream *stream)
     if (stream->unit_size == 2) {
         for (size_t i = 0; i < count; i++) {
             const char *unit = &text[2 * i];
-            text[i] = unit[1 - stream->low] == 0 ? unit[stream->low] : '?';
+            const char high = unit[1 - stream->low];
+            text[i] = unit[stream->low];
+            if (high != 0)
+                text[i] = '?';
         }
         memmove(&text[count], &text[2 * count], rest);
     }
@@ -68,7 +71,7 @@ static bool read_block(struct stream *stream)
     keep_end(stream);
     char *block = &stream->window[stream->length];
     /* Two bytes tell the encoding. Waiting for the second one delays no code,
-     * which takes two bytes to be found: one of its own and the one after it. */
+     * since a code is found when the byte after it has come. */
     const size_t least = stream->unit_size == 1 ? 1 : 2;
     while (stream->undecoded < least) {
         ptrdiff_t count = read(STDIN_FILENO, &block[stream->undecoded],
