@@ -209,7 +209,7 @@ static void random_texts(void **state)
 {
     (void)state;
     signal(SIGALRM, on_alarm);
-    for (int round = 0; round < 4000; round++) {
+    for (int round = 0; round < 2000; round++) {
         char text[TEXT_MAX + 1];
         do {
             make_text(text);
