@@ -19,10 +19,10 @@ static void replay(const char *path)
     fflush(stdout);
     FILE *file = fopen(path, "rb");
     if (file == NULL)
-        stop(strerror(errno), path);
+        give_up(strerror(errno), path);
     size_t size = fread(bytes, 1, sizeof bytes, file);
     if (ferror(file) || size == sizeof bytes)
-        stop("not read as a whole", path);
+        give_up("not read as a whole", path);
     fclose(file);
     LLVMFuzzerTestOneInput(bytes, size);
 }
@@ -33,7 +33,7 @@ static unsigned replay_all(const char *directory)
     unsigned count = 0;
     DIR *entries = opendir(directory);
     if (entries == NULL)
-        stop(strerror(errno), directory);
+        give_up(strerror(errno), directory);
     const struct dirent *entry;
     while ((entry = readdir(entries)) != NULL) {
         if (entry->d_name[0] == '.')

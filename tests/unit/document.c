@@ -16,10 +16,10 @@ static char *read_text(const char *path)
     static char text[64 * 1024]; /* what the rows point to */
     FILE *file = fopen(path, "rb");
     if (file == NULL)
-        stop("cannot open", path);
+        give_up("cannot open", path);
     size_t size = fread(text, 1, sizeof text, file);
     if (size == 0 || size == sizeof text || ferror(file))
-        stop("not read as a whole", path);
+        give_up("not read as a whole", path);
     fclose(file);
     return text;
 }
@@ -46,7 +46,7 @@ static const char *take_name(const char *text, char *value)
         text += strlen(document_names[i]);
         return *text == '_' ? text + 1 : text;
     }
-    stop("emphasis on what is not the name of a value", text);
+    give_up("emphasis on what is not the name of a value", text);
     return text;
 }
 
@@ -90,19 +90,19 @@ static void split(char *line, char *cells[CELL_COUNT])
     for (size_t i = 0; i < CELL_COUNT; i++) {
         char *end = strchr(cell, '|');
         if (end == NULL)
-            stop("too few cells in a row", line);
+            give_up("too few cells in a row", line);
         *end = '\0';
         cells[i] = trim(cell);
         cell = end + 1;
     }
     if (*trim(cell) != '\0')
-        stop("too many cells in a row", cell);
+        give_up("too many cells in a row", cell);
 }
 
 static void add_row(struct document *document, char *cells[CELL_COUNT])
 {
     if (document->count == ROW_MAX)
-        stop("too many rows", cells[ERROR]);
+        give_up("too many rows", cells[ERROR]);
     resolve(cells[DETAILS]);
     resolve(cells[COMMENTS]);
     document->rows[document->count++] = (struct row){
@@ -127,10 +127,10 @@ void document_read(struct document *document)
         if (table_lines == 1 && (strcmp(cells[ERROR], "Error") != 0 ||
                                  strcmp(cells[DETAILS], "Details") != 0 ||
                                  strcmp(cells[COMMENTS], "Comments") != 0))
-            stop("another heading than Error, Details, Comments", path);
+            give_up("another heading than Error, Details, Comments", path);
         if (table_lines > 2) /* the second is the rule */
             add_row(document, cells);
     }
     if (document->count == 0)
-        stop("no table", path);
+        give_up("no table", path);
 }

@@ -31,12 +31,12 @@ static void read_categories(struct model *model)
     static const char path[] = FIXTURES "/DerivedGeneralCategory-15.0.0.txt";
     FILE *file = fopen(path, "r");
     if (file == NULL)
-        stop("cannot read", path);
+        give_up("cannot read", path);
     char line[256];
     while (fgets(line, sizeof line, file) != NULL)
         read_category(model, line);
     if (ferror(file))
-        stop("cannot read", path);
+        give_up("cannot read", path);
     fclose(file);
 }
 

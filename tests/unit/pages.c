@@ -66,6 +66,6 @@ void pages_reserve(struct pages *pages, size_t size)
     size = (size / page + 1) * page;
     char *at = reserve(page + size + page);
     if (at == NULL || !unprotect(at + page, size))
-        stop("no memory", "protected pages");
+        give_up("no memory", "protected pages");
     *pages = (struct pages){.first = at + page, .end = at + page + size};
 }

@@ -38,7 +38,7 @@ void report_difference(const char *expected, const char *came, size_t size)
     report("  came", came + first, end - first);
 }
 
-void stop(const char *what, const char *where)
+void give_up(const char *what, const char *where)
 {
     fprintf(stderr, "%s: %s\n", where, what);
     exit(EXIT_FAILURE);
@@ -48,6 +48,6 @@ void *allocate(size_t size)
 {
     void *memory = calloc(size, 1);
     if (memory == NULL)
-        stop("out of memory", "a test");
+        give_up("out of memory", "a test");
     return memory;
 }

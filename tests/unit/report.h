@@ -15,7 +15,7 @@ void report(const char *label, const char *bytes, size_t size);
 void report_difference(const char *expected, const char *came, size_t size);
 
 /* Prints both, and ends the program. */
-void stop(const char *what, const char *where);
+void give_up(const char *what, const char *where);
 
 /* `size` bytes of zeros, or the end of the program. */
 void *allocate(size_t size);
