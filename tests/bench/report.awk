@@ -2,9 +2,9 @@
 #
 # usage: awk -F , -v table=FILE -v picture=FILE -f report.awk results.csv
 #
-# Writes a table of azsreg next to each other way, with the ratio that DESIGN.md promises to the
-# first of them, and a picture of three tasks. Times do not repeat, so none fails; instructions do,
-# and fail over their bound.
+# Writes a table of azsreg's time divided by that of each other way, with the ratio that is
+# promised for the first of them, and a picture of three tasks. Times do not repeat, so none fails;
+# instructions do, and fail over their bound.
 
 # Promised ratios of times, and bounds of the ratios of instructions.
 function promise(task, name, time, instructions) {
