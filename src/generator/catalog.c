@@ -130,7 +130,15 @@ static bool is_equal(const char *string, const char *text, size_t size)
     return strlen(string) == size && memcmp(string, text, size) == 0;
 }
 
-/* ---- Spaces --------------------------------------------------------------*/
+/* ---- Characters ----------------------------------------------------------*/
+
+/* Length and code point of the character at the start of `text`, of which
+ * `size` bytes are left; 0 if it is malformed. */
+static size_t decode(const char *text, size_t size, uint32_t *code_point)
+{
+    *code_point = (unsigned char)text[0];
+    return *code_point < 0x80 ? 1 : utf8_decode(text, size, code_point);
+}
 
 /* General category Zs, Unicode 15.0.0, without U+0020. */
 static bool is_other_space(uint32_t code_point)
@@ -146,7 +154,7 @@ static bool check_spaces(const struct reader *reader, const char *what,
 {
     for (size_t i = 0; i < size;) {
         uint32_t code_point;
-        i += utf8_decode(&text[i], size - i, &code_point);
+        i += decode(&text[i], size - i, &code_point);
         if (is_other_space(code_point))
             return fail(reader, reader->line,
                         "a space that is U+%04X %s; expected U+0020 or none",
@@ -505,7 +513,7 @@ static bool check_characters(const struct reader *reader, const char *line,
     size_t length;
     for (size_t i = 0; i < size; i += length) {
         uint32_t code_point;
-        length = utf8_decode(&line[i], size - i, &code_point);
+        length = decode(&line[i], size - i, &code_point);
         if (length == 0)
             return fail(reader, reader->line,
                         "malformed UTF-8 at byte %zu of the line (0x%02X); "
@@ -561,7 +569,7 @@ static bool read_line(struct reader *reader, const char *line, size_t size)
     if (line[0] == ' ')
         return continue_field(reader, line, size);
     uint32_t code_point;
-    const size_t first = utf8_decode(line, size, &code_point);
+    const size_t first = decode(line, size, &code_point);
     return check_spaces(reader, "at the start of a line", line, first) &&
            end_field(reader) && start_field(reader, line, size);
 }

@@ -21,23 +21,15 @@ static inline bool utf8_continues(char byte)
     return utf8_payload(byte) < 0x40;
 }
 
-/* True if a sequence of more than one byte may start with `byte`. */
-static inline bool utf8_leads(char byte)
-{
-    return (unsigned char)byte >= 0xC2 && (unsigned char)byte <= 0xF4;
-}
-
-/* Length of the well-formed UTF-8 sequence at the start of `text`, of which
- * `size` bytes, 1 or more, may be read, and its code point; 0 if there is none.
- * What is well-formed: Unicode 15.0, table 3-7. */
+/* Length of the well-formed UTF-8 sequence of 2 to 4 bytes at the start of
+ * `text`, of which `size` bytes, 1 or more, may be read, and its code point; 0
+ * if there is none. What is well-formed: Unicode 15.0, table 3-7. */
 static inline size_t utf8_decode(const char *text, size_t size,
                                  uint32_t *code_point)
 {
     const uint32_t first = (unsigned char)text[0];
     *code_point = first;
-    if (first < 0x80)
-        return 1;
-    if (!utf8_leads(text[0]))
+    if (first < 0xC2 || first > 0xF4)
         return 0;
     if (first < 0xE0) {
         if (size < 2)
@@ -71,19 +63,21 @@ static inline size_t utf8_decode(const char *text, size_t size,
     return value >= 0x10000 && value <= 0x10FFFF ? 4 : 0;
 }
 
-/* True if Unicode gives the character no visible form: general categories
- * Cc, Cf, Zl and Zp. */
+/* True if Unicode gives the character, which is not ASCII, no visible form:
+ * general categories Cc, Cf, Zl and Zp. */
 static inline bool utf8_is_invisible(uint32_t code_point)
 {
-    if (code_point < 0x20)
-        return true;
-    /* The others, by Unicode 15.0.0, DerivedGeneralCategory.txt; in ascending
-     * order, with neighbours of different categories joined. No character is in
-     * the last two ranges. They end the search. */
+    /* Where most characters are: Latin to Hebrew, and from U+2070 on. */
+    if ((code_point > 0xAD && code_point < 0x600) ||
+        (code_point > 0x206F && code_point < 0xFEFF))
+        return false;
+    /* Unicode 15.0.0, DerivedGeneralCategory.txt, in ascending order, with
+     * neighbours of different categories joined. No character is in the last
+     * two ranges. They end the search. */
     static const struct {
         uint32_t first, last;
     } ranges[] = {
-        {0x007F, 0x009F},   {0x00AD, 0x00AD},         {0x0600, 0x0605},
+        {0x0080, 0x009F},   {0x00AD, 0x00AD},         {0x0600, 0x0605},
         {0x061C, 0x061C},   {0x06DD, 0x06DD},         {0x070F, 0x070F},
         {0x0890, 0x0891},   {0x08E2, 0x08E2},         {0x180E, 0x180E},
         {0x200B, 0x200F},   {0x2028, 0x202E},         {0x2060, 0x2064},
@@ -101,8 +95,8 @@ static inline bool utf8_is_invisible(uint32_t code_point)
     return ranges[i].first <= code_point;
 }
 
-/* Length of the character at the start of `text` if it is well-formed and
- * visible; 0 if its first byte must be escaped. */
+/* Length of the character at the start of `text` if it is well-formed, visible
+ * and not ASCII; 0 if its first byte must be escaped. */
 static inline size_t utf8_visible(const char *text, size_t size)
 {
     uint32_t code_point;
