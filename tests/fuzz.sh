@@ -105,8 +105,8 @@ catalogs_compile() {
 check "the harnesses are built" build
 start code code -dict="$work/own/dictionary" "$work/own/codes"
 start code_lengths code -dict="$work/lengths/dictionary" "$work/lengths/codes"
-start find find -max_len=512 -dict="$work/own/dictionary" "$work/own/codes"
-start find_lengths find -max_len=512 -dict="$work/lengths/dictionary" "$work/lengths/codes"
+start find find -max_len=200 -dict="$work/own/dictionary" "$work/own/codes"
+start find_lengths find -max_len=200 -dict="$work/lengths/dictionary" "$work/lengths/codes"
 start detail detail
 start escape escape
 start catalog catalog -dict="$source/tests/fuzz/catalog.dict" "$source/data"
