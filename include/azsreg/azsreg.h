@@ -44,9 +44,10 @@
  * C, and in C++11 and later, that is a value like any other. In C++98, and
  * where enums are short (-fshort-enums), the enum holds only the numbers that
  * its own errors need, so build the program with the headers of that library.
- * Only Arm's compilers say that enums are short: with -fshort-enums elsewhere,
- * C++11 and C23 do not agree with older C, and library and program must be in
- * one language. */
+ * Only compilers for Arm announce short enums, by a macro that codes.h tests.
+ * With -fshort-enums on other processors, azsreg_error is an int in C++11 and
+ * C23 and smaller in older languages, so compile library and program in the
+ * same language. */
 #include <azsreg/codes.h>
 
 /* Marks what a shared library exports. CMake defines azsreg_EXPORTS while it
@@ -107,6 +108,8 @@ AZSREG_API const char *azsreg_error_code(azsreg_error error);
  * text after the one that was found:
  *
  *     offset += strlen(azsreg_error_code(error));
+ *     text += offset;
+ *     length -= offset;
  *
  * If the text comes in blocks, put the end of each block in front of the next
  * one. Whether a code stands somewhere depends on the 6 bytes before it, its

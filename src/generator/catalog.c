@@ -16,6 +16,7 @@
 
 #include "library/escape.h"
 #include "library/key.h"
+#include "library/utf8.h"
 
 /* The fields of an error, then those of the stanza without a Code. */
 enum field {
@@ -59,7 +60,8 @@ static const struct defaults english = {
     {"<subscription identifier>", "<resource group>", "<registration name>",
      "<customer subscription identifier>"}};
 
-/* Its hashes have 32 bits: the table of 65,535 codes takes 30 of them. */
+/* A hash has 32 bits. A table of 65,535 codes uses 30 of them: 17 for the place
+ * and 13 for the bucket. */
 enum { NUMBER_LIMIT = 65535 };
 
 enum { QUOTED_LIMIT = 100 }; /* bytes */
@@ -148,7 +150,7 @@ static bool is_other_space(uint32_t code_point)
            code_point == 0x202F || code_point == 0x205F || code_point == 0x3000;
 }
 
-/* Fails at the first space in well-formed text that looks like U+0020. */
+/* Fails at the first space in well-formed text that is not U+0020. */
 static bool check_spaces(const struct reader *reader, const char *what,
                          const char *text, size_t size)
 {
@@ -235,7 +237,8 @@ static bool end_number(struct reader *reader)
     const long number = strtol(digits, NULL, 10);
     if (number > NUMBER_LIMIT)
         return fail(reader, reader->text_line,
-                    "number %.100s is too large; expected at most %d", digits,
+                    "number %.*s is too large; expected at most %d",
+                    quoted_length(digits, strlen(digits)), digits,
                     NUMBER_LIMIT);
     reader->error.number = (size_t)number;
     reader->error.number_line = reader->text_line;
@@ -702,9 +705,8 @@ bool catalog_read(struct catalog *catalog, const char *path, const char *bytes,
 {
     *catalog = (struct catalog){.defaults = english};
     struct reader reader = {.catalog = catalog, .path = path};
-    /* A text is no longer than the lines it comes from: its NUL has the place
-     * of the field's colon. A code stands there a second time as enumerator,
-     * of at most twice its length. */
+    /* The text of every field, and for a code its enumerator, which has at most
+     * twice its length. The NUL of a field takes the place of its colon. */
     catalog->text = malloc(3 * size + 1);
     if (catalog->text == NULL)
         return fail(&reader, 1, "out of memory");

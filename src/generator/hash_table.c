@@ -8,12 +8,11 @@
  * least half of it stays free. If a bucket finds no displacement, the next try
  * draws other multipliers.
  *
- * With random odd multipliers of 64 bits, two codes get the same upper bits of
- * the sum about as seldom as two random numbers would (Dietzfelbinger 1996). A
- * product carries a difference only to higher bits, so differences in the
- * topmost bytes of two words may cancel each other out. So the upper half of a
- * word is a factor as well. Few factors are enough for most catalogs; if half
- * of the tries fail, all of them are taken.
+ * This is multiply-shift hashing with random odd multipliers (Dietzfelbinger
+ * 1996). A product carries a difference only to higher bits, so differences in
+ * the topmost bytes of two words may cancel each other out. That is why the
+ * upper half of a word is a factor of its own. Few factors are enough for most
+ * catalogs; if half of the tries fail, all factors are used.
  */
 #include "hash_table.h"
 
@@ -21,8 +20,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* With 8 codes in 16 slots and random places, a try succeeds with a probability
- * of 16! / (8! * 16^8) = 0.12, so all of these fail once in 10^16 catalogs. */
+/* With 8 codes in one bucket, no displacement helps: their places among 16
+ * slots must differ, which has a probability of 16! / (8! * 16^8) = 0.12. So
+ * all tries fail with a probability of 0.88^300 < 10^-16. */
 enum { TRIES = 300 };
 
 /* A code while the codes are placed. */
@@ -104,8 +104,9 @@ static size_t count_sums(const struct hash_table *table,
     return different;
 }
 
-/* Takes one factor after the other, each time the one that tells most codes
- * apart, until all are told apart. A lookup is faster with few factors. */
+/* Takes one factor after the other, each time the one that gives the largest
+ * number of different sums, until each code has its own. A lookup is faster
+ * with few factors. */
 static void choose_factors(struct hash_table *table,
                            const struct catalog *catalog, uint64_t *state,
                            uint64_t *sums)
@@ -125,7 +126,7 @@ static void choose_factors(struct hash_table *table,
                 best = i;
             }
         }
-        if (most == before)
+        if (most == before) /* no factor helps; other multipliers may */
             return;
         table->multipliers[best] = multiplier;
     }
@@ -134,7 +135,7 @@ static void choose_factors(struct hash_table *table,
 static void take_all_factors(struct hash_table *table)
 {
     for (size_t i = 0; i < count_factors(table); i++)
-        table->multipliers[i] = 1;
+        table->multipliers[i] = 1; /* draw_multipliers replaces it */
 }
 
 static void draw_multipliers(struct hash_table *table, uint64_t *state)
@@ -201,6 +202,8 @@ static bool place_all(struct hash_table *table, const struct entry *entries,
 {
     for (size_t i = 0; i < table->slot_count; i++)
         table->slots[i] = 0;
+    for (size_t i = 0; i < table->bucket_count; i++)
+        table->displacements[i] = 0;
     for (size_t i = 0; i < count; i += entries[i].bucket_size) {
         size_t displacement = 0;
         while (displacement < table->slot_count &&
@@ -245,7 +248,8 @@ static void measure(struct hash_table *table, const struct catalog *catalog)
     table->place_shift = 31;
     for (; table->slot_count < 2 * catalog->error_count; table->place_shift--)
         table->slot_count *= 2;
-    /* A bucket has eight codes, or four where a table is nearly half empty. */
+    /* On average a bucket has 4 to 8 codes: 8 if half of the slots are used, 4
+     * if a quarter is. */
     table->bucket_count = 1;
     table->bucket_shift = table->place_shift;
     for (; table->bucket_count < table->slot_count / 16; table->bucket_shift--)

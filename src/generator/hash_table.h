@@ -37,10 +37,11 @@ struct hash_table {
 const char *hash_table_build(struct hash_table *table,
                              const struct catalog *catalog);
 
-/* `words` is room for KEY_WORDS_LIMIT words. */
+/* The words of the key of `code`; `words` has room for KEY_WORDS_LIMIT. */
 void hash_table_key(const struct hash_table *table, const char *code,
                     uint64_t *words);
 
+/* The hash of `code`, and the bucket and the place that it gives. */
 uint32_t hash_table_hash(const struct hash_table *table, const char *code);
 size_t hash_table_bucket(const struct hash_table *table, const char *code);
 size_t hash_table_place(const struct hash_table *table, const char *code);

@@ -8,8 +8,8 @@
  * Each header is written to a temporary file. When all are complete, the files
  * are renamed, so nobody reads half a header. CODES_H is removed before that,
  * and renamed last. If the generator is killed in between, CODES_H is missing,
- * and the next build runs the generator again. (If it were only older than the
- * others, that build might take it: its catalog may be older still.) The name
+ * and the next build runs the generator again. An old CODES_H would not do: the
+ * catalog of the next build may be older than it. The name
  * of a temporary file contains the number of the process, so two generators at
  * once do no harm.
  */
@@ -144,7 +144,8 @@ static bool write_headers(char *const paths[HEADER_COUNT],
     size_t unmoved = HEADER_COUNT;
     while (is_good && unmoved > 0) {
         is_good = move(temporary[unmoved - 1], paths[unmoved - 1]);
-        unmoved -= is_good;
+        if (is_good)
+            unmoved--;
     }
     /* After an error no new file is left. */
     for (size_t i = 0; i < HEADER_COUNT; i++) {

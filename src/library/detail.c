@@ -45,6 +45,7 @@ static const struct detail *detail_of(azsreg_error error)
     return &details[number <= AZSREG_ERROR_COUNT ? number : 0];
 }
 
+/* texts is of unsigned char, because a char may not hold a byte above 127. */
 static const char *text_at(uint32_t offset)
 {
     return (const char *)&texts[offset];

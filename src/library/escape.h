@@ -41,7 +41,7 @@ static inline void output_append(struct output *output, const char *text,
         size = output->room;
         while (size > 0 && utf8_continues(text[size]))
             size--;
-        output->room = size;
+        output->room = size; /* 0 after the subtraction below */
     }
     memcpy(output->end, text, size);
     output->end += size;
@@ -55,9 +55,10 @@ static inline size_t output_end(const struct output *output)
     return output->length;
 }
 
-/* Length of the printable ASCII at the start of `text`, in whole words: a
- * little less than there is, or all of `text`, which is the usual case. The
- * last word ends at the end of `text`, so it may overlap the one before it. */
+/* Length of the printable ASCII at the start of `text`, as far as it is seen
+ * eight bytes at a time: usually all of `text`, or up to seven bytes less than
+ * there is. The last word ends at the end of `text`, so it may overlap the one
+ * before it. */
 static inline size_t printable_length(const char *text, size_t size)
 {
     size_t i = 0;

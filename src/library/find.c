@@ -2,9 +2,10 @@
  *
  * Finding codes in a text.
  *
- * A code consists of word characters: ASCII letters, digits and underscores. So
- * it ends where a run of them ends, and starts where the run starts, or after
- * an escape whose letters start the run.
+ * A code consists of ASCII letters and digits. An underscore next to it makes
+ * it a part of a longer name, so it counts as a word character too. A code ends
+ * where a run of word characters ends, and starts where the run starts, or
+ * after an escape whose letters start the run.
  */
 #include <azsreg/azsreg.h>
 
@@ -70,10 +71,10 @@ azsreg_error azsreg_error_find(const char *text, size_t length, size_t *offset)
     size_t start = 0;
     /* No code starts before `start`, and `start` is not inside a run. */
     while (length - start >= CODE_LENGTH_MIN) {
-        /* A code that starts at `start` has word characters at least up to
-         * where the shortest code would end. Looking backwards from there, one
-         * of the first bytes usually is something else. No code contains it, so
-         * the search goes on after it. */
+        /* A code in a run that starts at `start` reaches at least as far as the
+         * shortest code would. These bytes are read backwards. The last one
+         * that is not a word character cannot be in a code, so the search goes
+         * on after it. Usually few bytes are read. */
         size_t run = start + CODE_LENGTH_MIN;
         while (run > start && is_word_character(text[run - 1]))
             run--;

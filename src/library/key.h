@@ -17,8 +17,8 @@ enum {
     KEY_WORDS_LIMIT = CODE_LENGTH_LIMIT / WORD_SIZE
 };
 
-/* Loops over a key have few steps, always the same number. gcc -O2 unrolls them
- * only where it is told to, which it can be since version 8. */
+/* Loops over a key have a small and constant number of steps. gcc -O2 unrolls
+ * them only with this pragma, which gcc 8 introduced. */
 #if defined __GNUC__ && __GNUC__ >= 8
 #define UNROLL _Pragma("GCC unroll 8")
 #else
@@ -26,10 +26,10 @@ enum {
 #endif
 
 /* Reads a code of `length` bytes as `count` words, which must hold it. The
- * first half of the words follow one another from the start of the code, the
- * others end at its end. Where the code is too short for half of the words,
- * they are closer to one another and overlap. A code of less than eight bytes
- * is filled up with zeros. No byte outside the code is read. */
+ * first half of the words follow one another from the start of the code. The
+ * others follow one another up to its end. If the code is too short for half of
+ * the words, they are closer together and overlap. A code of less than eight
+ * bytes is filled up with zeros. No byte outside the code is read. */
 static inline void key_load(uint64_t *words, size_t count, const char *code,
                             size_t length)
 {

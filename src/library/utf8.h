@@ -22,8 +22,9 @@ static inline bool utf8_continues(char byte)
 }
 
 /* Length of the well-formed UTF-8 sequence of 2 to 4 bytes at the start of
- * `text`, of which `size` bytes, 1 or more, may be read, and its code point; 0
- * if there is none. What is well-formed: Unicode 15.0, table 3-7. */
+ * `text`, of which `size` bytes, 1 or more, may be read, with its code point. 0
+ * if there is none, as for ASCII; *code_point then means nothing. What is
+ * well-formed: Unicode 15.0, table 3-7. */
 static inline size_t utf8_decode(const char *text, size_t size,
                                  uint32_t *code_point)
 {
@@ -63,8 +64,8 @@ static inline size_t utf8_decode(const char *text, size_t size,
     return value >= 0x10000 && value <= 0x10FFFF ? 4 : 0;
 }
 
-/* True if Unicode gives the character, which is not ASCII, no visible form:
- * general categories Cc, Cf, Zl and Zp. */
+/* True if the character, which is not ASCII, is a control or format character
+ * or a line or paragraph separator: general categories Cc, Cf, Zl and Zp. */
 static inline bool utf8_is_invisible(uint32_t code_point)
 {
     /* Where most characters are: Latin to Hebrew, and from U+2070 on. */

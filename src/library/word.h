@@ -27,11 +27,10 @@ static inline bool byte_is_printable(char byte)
     return (unsigned char)byte >= 0x20 && (unsigned char)byte < 0x7F;
 }
 
-/* True if every byte is printable ASCII, 0x20 to 0x7E. Such bytes neither carry
- * nor borrow, and their top bits stay 0 when 1 is added or 0x20 is subtracted.
- * For the lowest byte that is not printable, one of the two sets the top bit:
- * the subtraction below 0x20 and from 0xA0 on, the addition from 0x7F on. (Only
- * 0xFF overflows to 0, and the subtraction sees it.) */
+/* True if every byte is printable ASCII. A printable byte b stays below 0x80 as
+ * b + 1 and as b - 0x20, without carry or borrow. Take the lowest byte that is
+ * not printable: b - 0x20 has its top bit set if b < 0x20 or b >= 0xA0, b + 1
+ * if 0x7F <= b <= 0xFE. So one of them always shows it. */
 static inline bool word_is_printable(uint64_t word)
 {
     const uint64_t ones = UINT64_MAX / 0xFF; /* 1 in every byte */
