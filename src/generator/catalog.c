@@ -388,7 +388,7 @@ static bool end_field(struct reader *reader)
     else if (field == UNKNOWN)
         defaults->unknown = reader->text;
     else
-        defaults->value_names[field - FIRST_VALUE] = reader->text;
+        defaults->missing_values[field - FIRST_VALUE] = reader->text;
     return true;
 }
 

@@ -36,8 +36,8 @@ struct error {
 
 /* The stanza without a Code. */
 struct defaults {
-    const char *unknown;                  /* the message of an unknown error */
-    const char *value_names[VALUE_COUNT]; /* what missing values show as */
+    const char *unknown; /* the message of an unknown error */
+    const char *missing_values[VALUE_COUNT]; /* what they show as */
 };
 
 struct catalog {

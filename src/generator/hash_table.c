@@ -60,15 +60,14 @@ uint32_t hash_table_hash(const struct hash_table *table, const char *code)
     return (uint32_t)(sum_products(table, code) >> 32);
 }
 
-size_t hash_table_bucket(const struct hash_table *table, const char *code)
+size_t hash_table_bucket(const struct hash_table *table, uint32_t hash)
 {
-    return hash_table_hash(table, code) >> table->bucket_shift &
-           (table->bucket_count - 1);
+    return hash >> table->bucket_shift & (table->bucket_count - 1);
 }
 
-size_t hash_table_place(const struct hash_table *table, const char *code)
+size_t hash_table_place(const struct hash_table *table, uint32_t hash)
 {
-    return hash_table_hash(table, code) >> table->place_shift;
+    return hash >> table->place_shift;
 }
 
 /* ---- Multipliers ---------------------------------------------------------*/
@@ -168,10 +167,10 @@ static void fill_buckets(const struct hash_table *table,
     for (size_t i = 0; i < table->bucket_count; i++)
         sizes[i] = 0;
     for (size_t i = 0; i < catalog->error_count; i++) {
-        const char *code = catalog->errors[i].code;
+        const uint32_t hash = hash_table_hash(table, catalog->errors[i].code);
         entries[i] = (struct entry){.number = i + 1,
-                                    .bucket = hash_table_bucket(table, code),
-                                    .place = hash_table_place(table, code)};
+                                    .bucket = hash_table_bucket(table, hash),
+                                    .place = hash_table_place(table, hash)};
         sizes[entries[i].bucket]++;
     }
     for (size_t i = 0; i < catalog->error_count; i++)

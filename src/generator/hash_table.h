@@ -43,8 +43,8 @@ void hash_table_key(const struct hash_table *table, const char *code,
 
 /* The hash of `code`, and the bucket and the place that it gives. */
 uint32_t hash_table_hash(const struct hash_table *table, const char *code);
-size_t hash_table_bucket(const struct hash_table *table, const char *code);
-size_t hash_table_place(const struct hash_table *table, const char *code);
+size_t hash_table_bucket(const struct hash_table *table, uint32_t hash);
+size_t hash_table_place(const struct hash_table *table, uint32_t hash);
 
 void hash_table_free(struct hash_table *table);
 

@@ -100,13 +100,14 @@ static char *temporary_name(const char *path)
 
 /* Writes the header `path` to the file `temporary`. */
 static bool write_header(const char *path, const char *temporary,
-                         write_function *write, const struct catalog *catalog,
+                         write_function *write_contents,
+                         const struct catalog *catalog,
                          const struct hash_table *table)
 {
     FILE *file = fopen(temporary, "wb");
     if (file == NULL)
         return fail(path, cannot_write, strerror(errno));
-    write(file, catalog, table);
+    write_contents(file, catalog, table);
     bool failed = ferror(file) != 0;
     /* Some errors show only here, for instance those of a disk on the network.
      */

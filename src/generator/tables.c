@@ -107,7 +107,7 @@ static void write_hash(FILE *file, const struct hash_table *table)
           "{\n"
           "    uint64_t sum = 0;\n",
           file);
-    for (size_t i = 0; i <= 2 * table->key_words; i++) {
+    for (size_t i = 0; i < FACTORS_LIMIT; i++) {
         if (table->multipliers[i] == 0)
             continue;
         if (i == 0)
@@ -146,13 +146,14 @@ static void write_buckets(FILE *file, const struct hash_table *table)
 static void write_slot(FILE *file, const struct hash_table *table, size_t slot,
                        const struct error *error)
 {
-    const size_t bucket = hash_table_bucket(table, error->code);
+    const uint32_t hash = hash_table_hash(table, error->code);
+    const size_t bucket = hash_table_bucket(table, hash);
     fprintf(file,
             "    /* %s: hash 0x%08" PRIX32 ", bucket %zu;\n"
             "     * slot %zu = place %zu ^ displacement %zu */\n"
             "    {{",
-            error->code, hash_table_hash(table, error->code), bucket, slot,
-            hash_table_place(table, error->code), table->displacements[bucket]);
+            error->code, hash, bucket, slot, hash_table_place(table, hash),
+            table->displacements[bucket]);
     uint64_t words[KEY_WORDS_LIMIT];
     hash_table_key(table, error->code, words);
     for (size_t i = 0; i < table->key_words; i++)
@@ -242,10 +243,11 @@ static void write_details(FILE *file, const struct catalog *catalog)
         part += error->placeholder_count + 1;
         text = comment + strlen(error->comment) + 1;
     }
-    fputs("};\n\nstatic const uint32_t value_names[VALUE_COUNT] = {\n", file);
+    fputs("};\n\nstatic const uint32_t missing_values[VALUE_COUNT] = {\n",
+          file);
     for (size_t i = 0; i < VALUE_COUNT; i++) {
         fprintf(file, "    %zu,\n", text);
-        text += strlen(catalog->defaults.value_names[i]) + 1;
+        text += strlen(catalog->defaults.missing_values[i]) + 1;
     }
     fputs("};\n", file);
 }
@@ -284,7 +286,7 @@ static void write_texts(FILE *file, const struct catalog *catalog)
         write_text(file, error->comment, error->code, ", comment");
     }
     for (size_t i = 0; i < VALUE_COUNT; i++)
-        write_text(file, catalog->defaults.value_names[i], value_names[i],
+        write_text(file, catalog->defaults.missing_values[i], value_names[i],
                    ", missing");
     fputs("\n};\n", file);
 }

@@ -34,8 +34,8 @@ struct detail {
     bool transient;
 };
 
-/* Generated: details, parts, value_names, texts. details[0] is for an unknown
- * error. value_names are the offsets in texts of what missing values show as.
+/* Generated: details, parts, missing_values, texts. details[0] is for an
+ * unknown error. missing_values are the offsets in texts of what they show as.
  */
 #include "detail_tables.h"
 
@@ -86,7 +86,7 @@ size_t azsreg_format_detail(char *buffer, size_t size, azsreg_error error,
         text += part->length;
         const char *value = by_index[part->value];
         if (value == NULL)
-            value = text_at(value_names[part->value]);
+            value = text_at(missing_values[part->value]);
         output_append_escaped(&output, value, strlen(value));
     }
     output_append(&output, text, part->length);

@@ -75,11 +75,11 @@ azsreg_error azsreg_error_find(const char *text, size_t length, size_t *offset)
          * shortest code would. These bytes are read backwards. The last one
          * that is not a word character cannot be in a code, so the search goes
          * on after it. Usually few bytes are read. */
-        size_t run = start + CODE_LENGTH_MIN;
-        while (run > start && is_word_character(text[run - 1]))
-            run--;
-        if (run > start) {
-            start = run;
+        size_t next = start + CODE_LENGTH_MIN;
+        while (next > start && is_word_character(text[next - 1]))
+            next--;
+        if (next > start) {
+            start = next;
             continue;
         }
         size_t end = start + CODE_LENGTH_MIN;

@@ -129,7 +129,7 @@ static void check_texts(const struct input *input,
                 catalog->defaults.unknown);
     for (size_t i = 0; i < VALUE_COUNT; i++)
         expect_text(input, "a default text", model->defaults[1 + i],
-                    catalog->defaults.value_names[i]);
+                    catalog->defaults.missing_values[i]);
 }
 
 /* Every code is found in its slot, as code.c looks for it. */
@@ -142,9 +142,10 @@ static void check_tables(const struct input *input,
            failure != NULL ? failure : "");
     for (size_t i = 0; i < catalog->error_count; i++) {
         const struct error *error = &catalog->errors[i];
-        const size_t bucket = hash_table_bucket(&table, error->code);
+        const uint32_t hash = hash_table_hash(&table, error->code);
+        const size_t bucket = hash_table_bucket(&table, hash);
         const size_t slot =
-            hash_table_place(&table, error->code) ^ table.displacements[bucket];
+            hash_table_place(&table, hash) ^ table.displacements[bucket];
         expect(input, table.slots[slot] == error->number, "the slot of a code",
                error->code, "another's");
     }
