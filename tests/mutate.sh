@@ -27,22 +27,12 @@ build() {
     cmake --build "$work/$name" --target azsreg "$@"
 }
 
-# The project's own catalog, one of codes that contain one another, from 1 to 64 bytes, and one
-# of two codes of each length from 15 bytes, one less than two words, to 57, one more than seven.
+# The project's own catalog, and one of codes that contain one another, from 1 to 64 bytes.
 prepare() {
   build own "$source/data/registration_errors.txt" test_interface test_document test_code test_find test_detail \
     test_escape fuzz_code fuzz_find fuzz_detail fuzz_escape &&
     awk -f "$tests/generator/catalogs/nested.awk" > "$work/nested.txt" &&
-    build nested "$work/nested.txt" test_code test_find &&
-    awk 'BEGIN {
-      for (number = 1; number <= 86; number++) {
-        code = "X"
-        for (i = 2; i <= 15 + number % 43; i++)
-          code = code substr("abcdefghijklmnopqrstuvwxyz", 1 + (i * i + number * 10) % 26, 1)
-        print "Code: " code "\nNumber: " number "\nDetail: More.\n"
-      }
-    }' > "$work/edges.txt" &&
-    build edges "$work/edges.txt" test_code
+    build nested "$work/nested.txt" test_code test_find
 }
 
 # enter DIRECTORY: makes $mutant, where a mutant is tried, with the original sources in it.
@@ -87,11 +77,11 @@ quick_tests_are_red() {
 # command compiles it.
 slow_tests_are_red() {
   case $1 in
-    code.c | key.h) stages="own/code nested/code edges/code" ;;
+    code.c | key.h) stages="own/code nested/code" ;;
     find.c) stages="own/find nested/find" ;;
     detail.c) stages="own/detail" ;;
     escape.[ch] | utf8.h) stages="own/detail own/escape" ;;
-    *) stages="own/code nested/code edges/code own/find nested/find own/detail own/escape" ;;
+    *) stages="own/code nested/code own/find nested/find own/detail own/escape" ;;
   esac
   shift
   for stage in $stages; do
