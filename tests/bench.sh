@@ -3,11 +3,11 @@
 #
 # usage: bench.sh [--quick] [--output DIRECTORY]
 #
-# Measures azsreg next to what a program would have instead, and prints a table: results.txt in the
-# DIRECTORY, with the picture comparison.svg, if one is given. --quick takes few rounds and small
-# catalogs: it shows that all of this works, not how fast anything is. No time fails the run. An
-# answer that differs does, and a count of instructions over its bound (bench/report.awk).
-# For Debian 12, as root.
+# Measures azsreg and what a program would have instead, and prints a table. With --output the
+# table goes to results.txt in the DIRECTORY, and a picture to comparison.svg. --quick takes few
+# rounds and small catalogs: it shows that all of this works, not how fast anything is. No time
+# fails the run. An answer that differs does, and a count of instructions over its bound
+# (bench/report.awk). For Debian 12, as root.
 . "$(dirname "$0")/checks.sh"
 processes=5 rounds=21 growth="8 64 512 4096" output=""
 while [ $# -gt 0 ]; do
@@ -41,7 +41,8 @@ struct numbered_code { const char *name; int number; };
     sed -n 's/^Code: *//p' "$2" | awk '{ print $1 "," NR }'
   } | gperf -l > "$dir/gperf.c"
   cd "$dir"
-  "$CC" -std=c99 -O2 -I "$source/include" -I . -fPIC -c "$source"/src/library/*.c "$bench/bench.c" gperf.c
+  "$CC" -std=c99 -O2 -I "$source/include" -I "$source/tests" -I . -fPIC -c "$source"/src/library/*.c \
+    "$bench/bench.c" "$source/tests/unit/random.c" "$source/tests/unit/report.c" gperf.c
   "$CC" ./*.o -o bench
 }
 

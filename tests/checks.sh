@@ -68,7 +68,7 @@ check() {
   [ $status = 0 ] || cat "$log"
 }
 
-# note TEXT...: a figure that the running check shows behind its name.
+# note TEXT...: a figure that the running check shows after its name.
 note() {
   echo "$*" > "$work/check.note"
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * azsreg next to what a program would have instead.
+ * azsreg, and what a program would have instead.
  *
  *     bench ROUNDS CODES
  *     bench ROUNDS FILE FILE...
@@ -21,32 +21,18 @@
 #include <string.h>
 #include <time.h>
 
+#include "unit/random.h"
+#include "unit/report.h"
+
 enum { ROUNDS_MAX = 101, WAYS_MAX = 4, KIB = 1024, TEXT_SIZE = 1024 * KIB };
 
 static int rounds;
 
-static void stop(const char *which, const char *what)
+/* A number below `bound`. */
+static uint32_t below(uint32_t bound)
 {
-    fprintf(stderr, "%s: %s\n", which, what);
-    exit(EXIT_FAILURE);
-}
-
-static void *allocate(size_t size)
-{
-    void *memory = calloc(1, size);
-    if (memory == NULL)
-        stop("bench", "out of memory");
-    return memory;
-}
-
-/* A number below `bound`, by xorshift64* (Vigna 2016). */
-static uint32_t random_below(uint32_t bound)
-{
-    static uint64_t state = 1;
-    state ^= state >> 12;
-    state ^= state << 25;
-    state ^= state >> 27;
-    return (uint32_t)(((state * 0x2545F4914F6CDD1D) >> 32) * bound >> 32);
+    static uint64_t state = RANDOM_SEED;
+    return (uint32_t)random_below(&state, bound);
 }
 
 /* ---- Measuring -----------------------------------------------------------*/
@@ -84,7 +70,7 @@ static void measure(const char *task, const char *name,
         if (i == 0)
             expected = answer;
         if (answer != expected)
-            stop(ways[i].name, "its answers are not those of azsreg");
+            give_up("its answers are not those of azsreg", ways[i].name);
     }
     for (int round = 0; round < rounds; round++) {
         for (int i = 0; i < WAYS_MAX && ways[i].name != NULL; i++) {
@@ -196,8 +182,8 @@ static uint64_t run_strcmp(const void *work)
 
 static void make_miss(struct text *text)
 {
-    const uint32_t place = random_below((uint32_t)text->length);
-    switch (random_below(4)) {
+    const uint32_t place = below((uint32_t)text->length);
+    switch (below(4)) {
     case 0: /* cut */
         text->length = place;
         text->bytes[place] = '\0';
@@ -230,7 +216,7 @@ static void look_up_codes(const char *catalog, bool hits)
         bytes += text->length + 1;
     }
     for (int i = 0; i < LOOKUPS; i++)
-        lookups.order[i] = (uint16_t)random_below(count);
+        lookups.order[i] = (uint16_t)below(count);
     struct way ways[WAYS_MAX] = {{"azsreg", run_azsreg},
                                  {"gperf -l", run_gperf},
                                  {"bsearch", run_bsearch},
@@ -283,7 +269,7 @@ static void find_codes(const char *path)
     struct text text = {allocate(TEXT_SIZE + 1), TEXT_SIZE};
     FILE *file = fopen(path, "rb");
     if (file == NULL || fread(text.bytes, TEXT_SIZE, 1, file) != 1)
-        stop(path, "expected a file of 1 MiB");
+        give_up("expected a file of 1 MiB", path);
     fclose(file);
     const char *slash = strrchr(path, '/');
     const struct way ways[WAYS_MAX] = {{"azsreg", run_find},
@@ -317,7 +303,7 @@ static void make_format(int number)
     int count = 0;
     for (char *mark = format->text; (mark = strchr(mark, '~')); mark++) {
         if (count == 4)
-            stop(format->text, "expected at most 4 values");
+            give_up("expected at most 4 values", format->text);
         format->values[count++] = mark[1] - '0';
         memcpy(mark, "%s", 2);
     }
@@ -395,9 +381,8 @@ static void render_details(size_t index)
     for (int i = 0; i < DETAILS; i++) {
         const int number = detail_cases[index].number;
         details.numbers[i] =
-            (unsigned char)(number != 0
-                                ? number
-                                : 1 + (int)random_below(AZSREG_ERROR_COUNT));
+            (unsigned char)(number != 0 ? number
+                                        : 1 + (int)below(AZSREG_ERROR_COUNT));
     }
     for (int number = 1; number <= AZSREG_ERROR_COUNT; number++) {
         char came[BUFFER_SIZE], expected[BUFFER_SIZE];
@@ -405,7 +390,7 @@ static void render_details(size_t index)
         render_by_azsreg(came, number, details.values);
         render_by_snprintf(expected, number, details.values);
         if (strcmp(came, expected) != 0)
-            stop(came, "it is not the message of snprintf");
+            give_up("it is not the message of snprintf", came);
     }
     const struct way ways[WAYS_MAX] = {{"azsreg", run_format_detail},
                                        {"snprintf", run_snprintf}};
@@ -452,10 +437,10 @@ static void count_hard(size_t index)
 int main(int argc, char *argv[])
 {
     if (argc < 3)
-        stop("usage", "bench ROUNDS CODES, or bench ROUNDS FILE FILE...");
+        give_up("bench ROUNDS CODES, or bench ROUNDS FILE FILE...", "usage");
     rounds = atoi(argv[1]);
     if (rounds > ROUNDS_MAX)
-        stop(argv[1], "too many rounds");
+        give_up("too many rounds", argv[1]);
     for (int i = 0; i < AZSREG_ERROR_COUNT; i++) {
         sorted[i].name = azsreg_error_code((azsreg_error)(i + 1));
         sorted[i].number = i + 1;

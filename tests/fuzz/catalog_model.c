@@ -154,8 +154,8 @@ static bool resolve(char *detail)
     return true;
 }
 
-/* Moves `text` from behind the colon to where the text starts. False if it is
- * not what the field can have. */
+/* Moves `text` from its colon to where the text starts. False if it is not what
+ * the field can have. */
 static bool read_text(enum field field, char **text)
 {
     *text += strspn(*text, " ");

@@ -33,11 +33,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         next += next < text + length;
     }
     const azsreg_values values = {value[0], value[1], value[2], value[3]};
-    const azsreg_values *given = (data[1] & ALL_MISSING) == 0 ? &values : NULL;
+    const azsreg_values *passed = (data[1] & ALL_MISSING) == 0 ? &values : NULL;
     const size_t message_size =
-        azsreg_format_detail(NULL, 0, (azsreg_error)error, given);
-    if (!detail_is_right_at(buffer_size % (message_size + 3), error, given) ||
-        !detail_is_right_at(SIZE_MAX, error, given))
+        azsreg_format_detail(NULL, 0, (azsreg_error)error, passed);
+    if (!detail_is_right_at(buffer_size % (message_size + 3), error, passed) ||
+        !detail_is_right_at(SIZE_MAX, error, passed))
         abort();
     free(text);
     return 0;

@@ -138,14 +138,14 @@ static char *fill(const char *detail, const char *const texts[VALUES])
 
 static void check_detail(const struct model_error *e, azsreg_error error,
                          const char *const texts[VALUES],
-                         const azsreg_values *given)
+                         const azsreg_values *passed)
 {
     char *expected = fill(e->detail, texts);
     const size_t size = strlen(expected) + 1;
     expect_number("the length of the detail", e->code, size - 1,
-                  azsreg_format_detail(NULL, 0, error, given));
+                  azsreg_format_detail(NULL, 0, error, passed));
     char *detail = allocate(size);
-    azsreg_format_detail(detail, size, error, given);
+    azsreg_format_detail(detail, size, error, passed);
     expect_text("the detail", e->code, expected, detail);
     free(expected);
     free(detail);

@@ -5,9 +5,9 @@
 #
 # Cross-compiles with nothing but a toolchain file, runs the tool under qemu, and
 # compares it with the native one. The environment sets CMAKE and GENERATOR (of CMake).
-# Without aarch64-linux-gnu-gcc or qemu-aarch64 it prints SKIP, with status 77.
+# Without aarch64-linux-gnu-gcc or qemu-aarch64 it prints why it is skipped, with status 77.
 for program in aarch64-linux-gnu-gcc qemu-aarch64; do
-  command -v "$program" > /dev/null || { echo "SKIP: there is no $program"; exit 77; }
+  command -v "$program" > /dev/null || { echo "SKIPPED: this machine has no $program"; exit 77; }
 done
 . "$(dirname "$0")/scratch.sh"
 

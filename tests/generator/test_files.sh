@@ -56,7 +56,7 @@ for arguments in "" "good.txt" "good.txt 1 2 3" "good.txt 1 2 3 4 5"; do
     "usage: azsreg_generate CATALOG CODES_H CODE_LENGTHS_H CODE_TABLES_H DETAIL_TABLES_H, 1" "$(cat log), $status"
 done
 
-# Two at once, that read the same catalog, leave its headers and nothing aside.
+# Two at once that read the same catalog leave its headers, and no temporary file.
 start none
 generate good.txt > log
 cp -R out whole

@@ -68,7 +68,7 @@ for time in first second; do
   ! build || fail "expected a bad edit to stop the build, the $time time"
   grep -qF "$message" log || fail "expected, the $time time: $message" "$(cat log)"
 done
-expect "left aside" "" "$(find build -name '*.new')"
+expect "temporary files" "" "$(find build -name '*.new')"
 
 edit registration resource_group
 build || fail "expected the next good edit to build" "$(cat log)"

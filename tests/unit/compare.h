@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
- * The library next to the naive model, for one input: unit tests and fuzzers
- * choose the inputs. Each function returns true if the library does what the
- * model says. If not, it prints the input, what is expected and what came. All
- * that the library reads or writes is next to a protected page.
+ * Compares the library with the naive model, for one input: unit tests and
+ * fuzzers choose the inputs. Each function returns true if the library does
+ * what the model says. If not, it prints the input, what is expected and what
+ * came. All that the library reads or writes is next to a protected page.
  */
 #ifndef AZSREG_TEST_COMPARE_H
 #define AZSREG_TEST_COMPARE_H

@@ -222,16 +222,16 @@ char *model_detail(const struct model *model, int error,
         static const char unknown[] = "Unknown registration error.";
         return memcpy(allocate(sizeof unknown), unknown, sizeof unknown);
     }
-    const char *given[VALUE_COUNT] = {NULL};
+    const char *passed[VALUE_COUNT] = {NULL};
     if (values != NULL) {
-        given[0] = values->subscription_id;
-        given[1] = values->resource_group;
-        given[2] = values->registration_name;
-        given[3] = values->customer_subscription_id;
+        passed[0] = values->subscription_id;
+        passed[1] = values->resource_group;
+        passed[2] = values->registration_name;
+        passed[3] = values->customer_subscription_id;
     }
     char *shown[VALUE_COUNT];
     for (size_t i = 0; i < VALUE_COUNT; i++)
-        shown[i] = show_value(model, given[i], document_names[i]);
+        shown[i] = show_value(model, passed[i], document_names[i]);
     const char *text = model->document.rows[error - 1].detail;
     size_t size = 1;
     for (const char *from = text; *from != '\0'; from++)
